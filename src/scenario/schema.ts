@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { idSchema, STATUSES } from '../network/schema.ts';
+
+/** `size` is the share that is lost, 0..1, whatever the kind. */
+const size = z.number().min(0).max(1);
+
+export const SHOCK_KINDS = [
+  'revenue',
+  'value',
+  'funding',
+  'capacity',
+  'default',
+  'cancel',
+  'multiple',
+] as const;
+
+/** One firm's shock; `funding` on firm `all` is a freeze of the capital market. */
+const firmShockSchema = z.strictObject({
+  kind: z.enum(['revenue', 'value', 'funding', 'capacity', 'default']),
+  firm: z.union([idSchema, z.literal('all')]),
+  size,
+});
+
+/** A deal torn up: the share `size` of what it promised is never paid or delivered. */
+const dealShockSchema = z.strictObject({ kind: z.literal('cancel'), deal: idSchema, size });
+
+/** The core values of a layer are re-rated: 32 to 20 times earnings is a size of 0.375. */
+const layerShockSchema = z.strictObject({ kind: z.literal('multiple'), layer: idSchema, size });
+
+export const shockSchema = z.discriminatedUnion('kind', [
+  firmShockSchema,
+  dealShockSchema,
+  layerShockSchema,
+]);
+
+const year = z.number().int().min(1900).max(2200);
+
+export const timeSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('year'), year }),
+  z.strictObject({ mode: z.literal('horizon'), window: z.tuple([year, year]) }),
+]);
+
+export const weightsSchema = z.partialRecord(z.enum(STATUSES), z.number().min(0).max(1));
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(1),
+  name: z.string(),
+  shocks: z.array(shockSchema),
+  /** Deals taken out of the web before the shock. */
+  cuts: z.array(idSchema).optional(),
+  time: timeSchema.optional(),
+  model: idSchema.optional(),
+  parameters: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+  /** Share of a deal's amount that counts, by status; what isn't named keeps its default. */
+  weights: weightsSchema.optional(),
+  seed: z.number().int().min(0).optional(),
+});
+
+export type Shock = z.infer<typeof shockSchema>;
+export type ShockKind = (typeof SHOCK_KINDS)[number];
+export type TimeSpan = z.infer<typeof timeSchema>;
+export type StatusWeights = z.infer<typeof weightsSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;
