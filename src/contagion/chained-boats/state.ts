@@ -1,0 +1,110 @@
+import type { Web } from './web.ts';
+
+/**
+ * The unknowns of the model as losses from the baseline, so that no shock is no loss exactly:
+ * all zero at the start, and they only rise. Arrays of length n; ratios in 0..1.
+ */
+export interface State {
+  /** 1 - activity: share of baseline revenue lost. */
+  readonly activityLoss: Float64Array;
+  /** 1 - kappa: share of what was ordered that the firm can't deliver. */
+  readonly capacityLoss: Float64Array;
+  /** E0 - E, dollars. */
+  readonly valueLossUsd: Float64Array;
+  /** 1 - psi. */
+  readonly debtUnpaid: Float64Array;
+  /** 1 - pt. */
+  readonly bindingUnpaid: Float64Array;
+  /** 1 - pd. */
+  readonly discretionaryUnpaid: Float64Array;
+  /** 1 - pi. */
+  readonly promisedUnpaid: Float64Array;
+  /** 1 once the firm has failed; it stays failed. */
+  readonly failed: Uint8Array;
+}
+
+export const calmState = (size: number): State => ({
+  activityLoss: new Float64Array(size),
+  capacityLoss: new Float64Array(size),
+  valueLossUsd: new Float64Array(size),
+  debtUnpaid: new Float64Array(size),
+  bindingUnpaid: new Float64Array(size),
+  discretionaryUnpaid: new Float64Array(size),
+  promisedUnpaid: new Float64Array(size),
+  failed: new Uint8Array(size),
+});
+
+const RATIOS = [
+  'activityLoss',
+  'capacityLoss',
+  'debtUnpaid',
+  'bindingUnpaid',
+  'discretionaryUnpaid',
+  'promisedUnpaid',
+] as const;
+
+export const copyState = (source: State, target: State): void => {
+  for (const name of RATIOS) target[name].set(source[name]);
+  target.valueLossUsd.set(source.valueLossUsd);
+  target.failed.set(source.failed);
+};
+
+/** A firm's yardstick for value: losses below 1e-15 of it are rounding. At least one dollar. */
+export const valueScaleUsd = (web: Web, i: number): number =>
+  Math.max(web.startValueUsd[i]!, Math.abs(web.coreValueUsd[i]!), Number.MIN_VALUE);
+
+/** Largest rise between two states over all unknowns: ratios as they are, values over their scale. */
+export const largestRise = (web: Web, before: State, after: State): number => {
+  let largest = 0;
+  for (const name of RATIOS) {
+    const earlier = before[name];
+    const later = after[name];
+    for (let i = 0; i < web.size; i++) largest = Math.max(largest, later[i]! - earlier[i]!);
+  }
+  for (let i = 0; i < web.size; i++) {
+    const rise = after.valueLossUsd[i]! - before.valueLossUsd[i]!;
+    largest = Math.max(largest, rise / valueScaleUsd(web, i));
+    if (after.failed[i] !== before.failed[i]) largest = 1;
+  }
+  return largest;
+};
+
+/**
+ * A state below `later` along the last rise: later + reach x (later - earlier), ratios kept in 0..1.
+ * Used to bracket the limit from the other side.
+ */
+export const extrapolate = (
+  web: Web,
+  earlier: State,
+  later: State,
+  reach: number,
+  target: State,
+): void => {
+  for (const name of RATIOS) {
+    for (let i = 0; i < web.size; i++) {
+      const value = later[name][i]!;
+      target[name][i] = Math.min(1, value + reach * (value - earlier[name][i]!));
+    }
+  }
+  for (let i = 0; i < web.size; i++) {
+    const loss = later.valueLossUsd[i]!;
+    const further = loss + reach * (loss - earlier.valueLossUsd[i]!);
+    target.valueLossUsd[i] = Math.min(Math.max(loss, web.startValueUsd[i]!), further);
+  }
+  target.failed.set(later.failed);
+};
+
+/** Whether no unknown of `image` lies beyond `bound`, but for rounding of the last digits. */
+export const staysWithin = (web: Web, image: State, bound: State): boolean => {
+  for (const name of RATIOS) {
+    for (let i = 0; i < web.size; i++) {
+      if (image[name][i]! > bound[name][i]! + 1e-15) return false;
+    }
+  }
+  for (let i = 0; i < web.size; i++) {
+    const room = 1e-15 * valueScaleUsd(web, i);
+    if (image.valueLossUsd[i]! > bound.valueLossUsd[i]! + room) return false;
+    if (image.failed[i]! > bound.failed[i]!) return false;
+  }
+  return true;
+};
