@@ -1,0 +1,30 @@
+import type { ParameterTable } from '../contagion/parameter.ts';
+import type { Network } from '../network/graph.ts';
+import type { DealKind } from '../network/schema.ts';
+
+/** A text in the two languages of the page. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface MeasureOptions {
+  /** Kinds of deals that count; all three by default. Measures of one layer ignore it. */
+  readonly layers?: readonly DealKind[];
+  /** By parameter name; what is not named keeps its default. */
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+
+/** A figure per firm: one object, one file, one line in the list. */
+export interface Measure {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** `usd`, `usd-per-year`, `share` (sums to 1), `paths` (a count) or `none`. */
+  readonly unit: 'usd' | 'usd-per-year' | 'share' | 'paths' | 'none';
+  /** What exactly is computed, on which graph, and what empty graphs get. */
+  readonly convention: string;
+  readonly source: string;
+  readonly parameters: ParameterTable;
+  /** One finite figure per firm, in the network's node order. */
+  readonly fn: (network: Network, options?: MeasureOptions) => Float64Array;
+}
