@@ -130,8 +130,8 @@ export const firmSchema = z.strictObject({
 
 const common = {
   id: idSchema,
-  announcedOn: daySchema,
-  instrument: z.string().min(1),
+  /** Absent: there from the beginning. */
+  announcedOn: daySchema.optional(),
   /** The leg that this leg is contingent on, or that was signed with it. */
   link: idSchema.optional(),
   contingency: z.string().optional(),
@@ -191,6 +191,7 @@ export const orderSchema = z.strictObject({
   customer: idSchema,
   supplier: idSchema,
   ...common,
+  instrument: z.string().min(1).default('order'),
   ...orderFields,
   history: historyOf(orderFields),
 });
@@ -200,6 +201,7 @@ export const equitySchema = z.strictObject({
   holder: idSchema,
   issuer: idSchema,
   ...common,
+  instrument: z.string().min(1).default('equity'),
   ...equityFields,
   history: historyOf(equityFields),
 });
@@ -209,6 +211,7 @@ export const debtSchema = z.strictObject({
   lender: idSchema,
   borrower: idSchema,
   ...common,
+  instrument: z.string().min(1).default('debt'),
   ...debtFields,
   history: historyOf(debtFields),
 });
