@@ -1,4 +1,4 @@
-import { csvText } from './csv-cell.ts';
+import { csvText } from '../io/csv-text.ts';
 import type { Ranking } from './ranking.ts';
 
 /**
