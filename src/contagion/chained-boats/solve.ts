@@ -91,13 +91,10 @@ export const solve = (
     const previous = rise;
     rise = largestRise(web, seen, after);
     rate = previous > 0 ? rise / previous : 0;
-    if (round > 1 && rise === 0) {
-      return { state: after, converged: true, residual: 0, errorBound: 0, iterations };
-    }
-    onRound({ round, spans: 1, seenBefore, before: seen, seen, after });
     if (rise === 0) {
       return { state: after, converged: true, residual: 0, errorBound: 0, iterations };
     }
+    onRound({ round, spans: 1, seenBefore, before: seen, seen, after });
     if (rise <= options.tolerance / 4) {
       const errorBound = distanceToLimit(web, shocks, seen, after, { rise, rate });
       if (errorBound !== null && errorBound <= options.tolerance) {

@@ -1,0 +1,94 @@
+import type { Order, PerGigawatt } from '../schema.ts';
+import { type DerivationSettings, weightOf, windowOf, yearOf } from './settings.ts';
+
+/** Dollars of one order in one year, and where they come from. */
+export type FlowBasis = 'schedule' | 'per-year' | 'total' | 'per-gigawatt' | 'unknown';
+
+/** Years in which an order is served: `start` counts, `end` doesn't (2027..2032 is five years). */
+export const termOf = (
+  order: Order,
+  settings: DerivationSettings,
+): { readonly start: number; readonly end: number } => {
+  const start = order.startYear ?? yearOf(order.announcedOn ?? settings.asOf);
+  const end = order.endYear ?? start + settings.parameters.orderTermYears;
+  return { start, end: Math.max(end, start + 1) };
+};
+
+/** Part of a total that falls in `year`: even, or rising 1:2:3... as capacity comes on line. */
+const shareInYear = (order: Order, year: number, settings: DerivationSettings): number => {
+  const { start, end } = termOf(order, settings);
+  if (year < start || year >= end) return 0;
+  const years = end - start;
+  const ramp = settings.parameters.gigawattSpread === 'ramp' && order.capacityGw !== undefined;
+  return ramp ? (2 * (year - start + 1)) / (years * (years + 1)) : 1 / years;
+};
+
+/** The row of dollars per gigawatt for an order: its own supplier's first, then any supplier's. */
+const perGigawattRow = (
+  order: Order,
+  rows: readonly PerGigawatt[],
+): PerGigawatt | undefined => {
+  const sameKind = rows.filter((row) => row.instrument === order.instrument);
+  return (
+    sameKind.find((row) => row.supplier === order.supplier) ??
+    sameKind.find((row) => row.supplier === undefined)
+  );
+};
+
+export const flowBasis = (order: Order, settings: DerivationSettings): FlowBasis => {
+  if (order.schedule) return 'schedule';
+  if (order.perYearUsd !== undefined) return 'per-year';
+  if (order.amountUsd !== undefined) return 'total';
+  const imputable = order.capacityGw !== undefined && perGigawattRow(order, settings.perGigawatt);
+  return imputable ? 'per-gigawatt' : 'unknown';
+};
+
+const statedInYear = (order: Order, year: number, settings: DerivationSettings): number => {
+  const { start, end } = termOf(order, settings);
+  const active = year >= start && year < end ? 1 : 0;
+  switch (flowBasis(order, settings)) {
+    case 'schedule':
+      return (order.schedule ?? [])
+        .filter((entry) => entry.year === year)
+        .reduce((sum, entry) => sum + entry.usd, 0);
+    case 'per-year':
+      return (order.perYearUsd ?? 0) * active;
+    case 'total':
+      return (order.amountUsd ?? 0) * shareInYear(order, year, settings);
+    case 'per-gigawatt': {
+      const row = perGigawattRow(order, settings.perGigawatt);
+      const usd = (row?.usdPerGw ?? 0) * (order.capacityGw ?? 0);
+      return row?.basis === 'per-year'
+        ? usd * active
+        : usd * shareInYear(order, year, settings);
+    }
+    case 'unknown':
+      return 0;
+  }
+};
+
+/**
+ * Dollars of an order in a year: schedule, yearly figure, total over its term, or gigawatts times
+ * dollars per gigawatt (never two of them), times the weight of its status, less what another deal
+ * already counts. An order that only a condition makes due (a backstop) counts nothing until then.
+ */
+export const orderUsdInYear = (
+  order: Order,
+  year: number,
+  settings: DerivationSettings,
+): number => {
+  if (order.contingent) return 0;
+  const own = order.within === undefined ? 1 : 1 - (order.withinShare ?? 1);
+  return statedInYear(order, year, settings) * weightOf(order.status, settings) * own;
+};
+
+/** Mean of `usdInYear` over the period. */
+export const meanOverPeriod = (
+  settings: DerivationSettings,
+  usdInYear: (year: number) => number,
+): number => {
+  const [first, last] = windowOf(settings.time);
+  let total = 0;
+  for (let year = first; year <= last; year++) total += usdInYear(year);
+  return total / (last - first + 1);
+};

@@ -1,0 +1,66 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Cascade, Receipt } from './contagion/cascade.ts';
+import type { Network } from './network/graph.ts';
+import type { Scenario } from './scenario/schema.ts';
+
+/** Stands in every receipt: the same engine and inputs give the same result hash. */
+export const ENGINE_VERSION = '0.1.0';
+
+/** The same value always gives the same text: keys sorted, undefined fields left out. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, field: unknown) =>
+    field !== null && typeof field === 'object' && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : field,
+  );
+
+/** Sixteen hexadecimal digits of the SHA-256 of a value's canonical JSON. */
+export const shortHash = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalJson(value)))).slice(0, 16);
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : 1;
+
+/** Hash of the records that a result can depend on, whatever their order. */
+export const networkHash = (network: Network): string =>
+  shortHash({
+    asOf: network.getAttribute('asOf'),
+    firms: network.mapNodes((_, firm) => firm).sort(byId),
+    deals: network.mapEdges((_, deal) => deal).sort(byId),
+    perGigawatt: network.getAttribute('perGigawatt'),
+  });
+
+/** Ten significant digits: what any machine agrees on. */
+const rounded = (value: number): number => Number(value.toPrecision(10));
+
+type Result = Omit<Cascade, 'receipt'>;
+
+/** Hash of what the run found: losses, ratios, failures and totals. */
+const resultHash = (result: Result): string =>
+  shortHash({
+    converged: result.converged,
+    totals: rounded(result.totals.grossLossUsd),
+    owners: rounded(result.totals.ownersLossUsd),
+    firms: [...result.firms]
+      .sort(byId)
+      .map((firm) => [
+        firm.id,
+        rounded(firm.lossUsd),
+        rounded(firm.activity),
+        rounded(firm.discretionaryPaid),
+        firm.failedInRound,
+      ]),
+  });
+
+export const receiptOf = (
+  network: Network,
+  hash: string,
+  scenario: Scenario,
+  result: Result,
+): Receipt => ({
+  engine: `chained-boats ${ENGINE_VERSION}`,
+  network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
+  scenario,
+  resultHash: resultHash(result),
+});
