@@ -1,6 +1,7 @@
 import type { Network } from '../../src/network/graph.ts';
 import type { Deal } from '../../src/network/schema.ts';
 import { dealAmountUsd } from './deal-amount.ts';
+import { type DealLook, dealLook } from './deal-style.ts';
 
 /** `core`: deals that carry a figure and are not doubtful, and their firms; `all`: everything. */
 export type Scope = 'core' | 'all';
@@ -11,21 +12,25 @@ const isCore = (deal: Deal): boolean =>
     dealAmountUsd(deal, 'per-year') !== null ||
     (deal.kind === 'equity' && deal.stake !== undefined));
 
+export interface MapFilter {
+  readonly scope: Scope;
+  readonly hiddenKinds: readonly DealLook[];
+}
+
 export interface Visible {
   readonly firms: ReadonlySet<string>;
   readonly deals: ReadonlySet<string>;
 }
 
-/** What the map shows. Cancelled deals are never shown. */
-export const visibleSet = (network: Network, scope: Scope): Visible => {
-  const deals = new Set(
-    network.filterEdges(
-      (_id, deal) => deal.status !== 'cancelled' && (scope === 'all' || isCore(deal)),
-    ),
+/** What the map shows. Cancelled deals never; firms stay when only their kind of deal is hidden. */
+export const visibleSet = (network: Network, { scope, hiddenKinds }: MapFilter): Visible => {
+  const inScope = network.filterEdges(
+    (_id, deal) => deal.status !== 'cancelled' && (scope === 'all' || isCore(deal)),
   );
   const firms =
-    scope === 'all'
-      ? new Set(network.nodes())
-      : new Set([...deals].flatMap((id) => network.extremities(id)));
-  return { firms, deals };
+    scope === 'all' ? network.nodes() : inScope.flatMap((id) => network.extremities(id));
+  const deals = inScope.filter(
+    (id) => !hiddenKinds.includes(dealLook(network.getEdgeAttributes(id))),
+  );
+  return { firms: new Set(firms), deals: new Set(deals) };
 };

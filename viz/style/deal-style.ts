@@ -29,16 +29,32 @@ const STATUS: Readonly<Record<Status, { readonly alpha: number; readonly filled:
   cancelled: { alpha: 0, filled: false },
 };
 
-const PATTERN: Readonly<Record<DealTone, DealPattern>> = {
+/** What a reader can tell apart, and hide, in the legend. */
+export type DealLook = DealTone | 'guarantee';
+
+export const DEAL_PATTERNS: Readonly<Record<DealLook, DealPattern>> = {
   equity: 'solid',
   order: 'dash',
   debt: 'double',
   warrant: 'dot',
+  guarantee: 'dash-dot',
+};
+
+/** A double line or a dotted one can't be told from a plain one when it is thinner than this. */
+const LEAST_PATTERN_WIDTH: Readonly<Record<DealPattern, number>> = {
+  solid: 0,
+  dash: 0,
+  double: 3.5,
+  dot: 2.25,
+  'dash-dot': 2,
 };
 
 /** Warrants are equity and are drawn apart: nothing is held until something happens. */
 export const dealTone = (deal: Deal): DealTone =>
   deal.kind === 'equity' && /warrant/i.test(deal.instrument) ? 'warrant' : deal.kind;
+
+export const dealLook = (deal: Deal): DealLook =>
+  deal.kind === 'debt' && /guarant/i.test(deal.instrument) ? 'guarantee' : dealTone(deal);
 
 /** Width in pixels: 9 sqrt(usd / largest), at least 1.25. */
 export const dealWidth = (usd: number | null, largestUsd: number): number =>
@@ -53,14 +69,13 @@ export const dealStyle = (
   basis: WidthBasis,
   largestUsd: number,
 ): DealStyle => {
-  const tone = dealTone(deal);
+  const pattern = DEAL_PATTERNS[dealLook(deal)];
   const usd = dealAmountUsd(deal, basis);
   const { alpha, filled } = STATUS[deal.status];
-  const guarantee = deal.kind === 'debt' && /guarant/i.test(deal.instrument);
   return {
-    pattern: guarantee ? 'dash-dot' : PATTERN[tone],
-    colour: theme.deals[tone],
-    width: dealWidth(usd, largestUsd),
+    pattern,
+    colour: theme.deals[dealTone(deal)],
+    width: Math.max(LEAST_PATTERN_WIDTH[pattern], dealWidth(usd, largestUsd)),
     alpha,
     filledHead: filled,
     gap: usd === null,

@@ -25,3 +25,15 @@ export const layerLook = (layer: string): LayerLook => {
   const name = layer.charAt(0).toUpperCase() + layer.slice(1).replaceAll('-', ' ');
   return { tone: null, glyph: name.charAt(0), name: { en: name, zh: layer } };
 };
+
+const SHELF_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  clouds: { en: 'Clouds', zh: '云' },
+  neoclouds: { en: 'Neoclouds', zh: '新云' },
+  chips: { en: 'Chips', zh: '芯片' },
+  builders: { en: 'Builders and servers', zh: '建设与服务器' },
+  servers: { en: 'Servers', zh: '服务器' },
+};
+
+/** The name of a shelf: a part of a layer that has a lane of its own. */
+export const shelfName = (shelf: string, language: 'en' | 'zh'): string =>
+  SHELF_NAMES[shelf]?.[language] ?? shelf.replaceAll('-', ' ');

@@ -1,14 +1,16 @@
 import type { Cascade } from '../../src/contagion/cascade.ts';
-import { roundBooks } from './transfers.ts';
+import { type Hit, type Track, trackOf } from './track.ts';
 
 export interface FirmFrame {
   /** Share of value lost up to the whole round shown: a true state. Null: no known value to lose. */
   readonly lossFraction: number | null;
   readonly lossUsd: number;
   readonly failed: boolean;
+  /** Round of the first loss and the largest igniter in it; null: not hit up to the round shown. */
+  readonly hit: Hit | null;
   /** 0..1, the same share between rounds: for appearance only. */
   readonly heat: number;
-  /** The firm's loss started in the round being travelled with nobody lighting it. */
+  /** The loss of this firm sets out here, in the round being travelled: nobody lit it. */
   readonly spark: boolean;
 }
 
@@ -47,45 +49,6 @@ const EMBER = 0.3;
 const ramp = (value: number, start: number, end: number): number => {
   const share = Math.min(1, Math.max(0, (value - start) / (end - start)));
   return share * share * (3 - 2 * share);
-};
-
-interface Track {
-  readonly book: ReturnType<typeof roundBooks>;
-  readonly largestUsd: number;
-  /** Loss of each firm after 0, 1, ... rounds, in the order of `cascade.firms`. */
-  readonly lossUsd: readonly (readonly number[])[];
-  /** Per round, the stronger direction of each deal: its victim and dollars. */
-  readonly flows: readonly ReadonlyMap<string, { readonly victim: string; readonly usd: number }>[];
-}
-
-const tracks = new WeakMap<Cascade, Track>();
-
-const trackOf = (cascade: Cascade): Track => {
-  const known = tracks.get(cascade);
-  if (known !== undefined) return known;
-  const book = roundBooks(cascade);
-  const flows = book.map(({ transfers }) => {
-    const both = new Map<string, Map<string, number>>();
-    for (const { deal, victim, usd } of transfers) {
-      const ends = both.get(deal) ?? new Map<string, number>();
-      both.set(deal, ends.set(victim, (ends.get(victim) ?? 0) + usd));
-    }
-    return new Map(
-      [...both].map(([deal, ends]) => {
-        const [victim, usd] = [...ends].reduce((a, b) => (b[1] > a[1] ? b : a));
-        return [deal, { victim, usd }];
-      }),
-    );
-  });
-  const lossUsd = cascade.firms.map(({ id }) => {
-    const sums = [0];
-    for (const round of book) sums.push(sums.at(-1)! + (round.lossUsd.get(id) ?? 0));
-    return sums;
-  });
-  const largestUsd = Math.max(0, ...flows.flatMap((flow) => [...flow.values()].map((f) => f.usd)));
-  const track = { book, flows, lossUsd, largestUsd };
-  tracks.set(cascade, track);
-  return track;
 };
 
 const dealFrames = (track: Track, position: number): ReadonlyMap<string, DealFrame> => {
@@ -127,6 +90,7 @@ export const frameAt = (cascade: Cascade, position: number): Frame => {
   const firms = new Map(
     cascade.firms.map((outcome, i): [string, FirmFrame] => {
       const sums = track.lossUsd[i]!;
+      const hit = track.hits[i]!;
       const [before, after] = [sums[whole]!, sums[Math.min(rounds, whole + 1)]!];
       const { startValueUsd, valueKnown, failedInRound } = outcome;
       const shareOf = (usd: number): number => Math.min(1, Math.max(0, usd / startValueUsd));
@@ -139,10 +103,8 @@ export const frameAt = (cascade: Cascade, position: number): Frame => {
           lossUsd: sums[round]!,
           failed: failedInRound !== null && failedAt <= round,
           heat: canLose ? shareOf(before + (after - before) * struck) : 0,
-          spark:
-            before === 0 &&
-            after > 0 &&
-            !track.book[whole]?.transfers.some((t) => t.victim === outcome.id),
+          hit: hit !== null && hit.round <= round ? hit : null,
+          spark: hit !== null && hit.round === whole + 1 && hit.igniter === undefined,
         },
       ];
     }),

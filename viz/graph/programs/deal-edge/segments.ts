@@ -1,0 +1,2 @@
+/** Straight pieces of one deal's curve. */
+export const SEGMENTS = 16;

@@ -1,0 +1,159 @@
+import type { Network } from '../../src/network/graph.ts';
+import { mix } from '../theme/mix.ts';
+import type { Theme } from '../theme/tokens.ts';
+import { type MapFilter, type Visible, visibleSet } from './core-set.ts';
+import { curvatures } from './curvature.ts';
+import { dealAmountUsd, type WidthBasis } from './deal-amount.ts';
+import { type DealStyle, dealStyle } from './deal-style.ts';
+import { discRadius, type FirmStyle, firmStyle } from './firm-style.ts';
+import { layLanes, type Placement } from './lanes.ts';
+import { lossDirection } from './loss-direction.ts';
+import type { Lit } from './selection.ts';
+import { type Language, shortName } from './short-name.ts';
+import type { Frame } from './timeline.ts';
+
+/** Everything about the map that doesn't move while a cascade plays. */
+export interface Layout {
+  readonly visible: Visible;
+  readonly placement: Placement;
+  readonly curvature: ReadonlyMap<string, number>;
+  readonly largestValueUsd: number;
+  readonly largestUsd: number;
+  readonly basis: WidthBasis;
+}
+
+/** What stands on the map at this moment. */
+export interface Moment {
+  readonly theme: Theme;
+  readonly frame: Frame | null;
+  /** The selection: all else steps back. */
+  readonly lit: Lit | null;
+  /** What the pointer or the focus is on: comes forward, and nothing steps back. */
+  readonly hover: Lit | null;
+}
+
+export interface FirmPicture extends FirmStyle {
+  /** 1 = in full view; colours are already mixed towards the page. */
+  readonly alpha: number;
+}
+
+export interface DealPicture extends DealStyle {
+  readonly curvature: number;
+  /** Which way the fire runs: 1 along the deal, -1 against it, 0 no fire. */
+  readonly fire: 1 | -1 | 0;
+  readonly brightness: number;
+  readonly progress: number;
+  readonly ember: number;
+  readonly lit: boolean;
+}
+
+/** Below this width labels take no part in the layout: only the largest are shown. */
+export const NARROW_STAGE = 720;
+
+/** How far everything else steps back: for a selection, and while fire runs. */
+const UNSELECTED = 0.25;
+const COLD_FIRM = 0.35;
+const COLD_DEAL = 0.3;
+/** Resting lines are quieter than the discs they join. */
+const CALM = 0.62;
+const UNSELECTED_DEAL = 0.12;
+
+const largest = (values: readonly (number | null | undefined)[]): number =>
+  values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+
+/** Rough width of a label in pixels at 12 px: wide glyphs are square, Latin ones about half. */
+export const labelWidth = (text: string): number =>
+  [...text].reduce((sum, glyph) => sum + (glyph > '\u2e80' ? 12 : 6.6), 0);
+
+/** Place the visible firms of a network on a stage of these pixels. */
+export const layPicture = (
+  network: Network,
+  filter: MapFilter,
+  language: Language,
+  stage: { readonly width: number; readonly height: number },
+  basis: WidthBasis = 'total',
+): Layout => {
+  const visible = visibleSet(network, filter);
+  const firms = [...visible.firms].map((id) => network.getNodeAttributes(id));
+  const deals = [...visible.deals].map((id) => network.getEdgeAttributes(id));
+  const largestValueUsd = largest(
+    firms.map((firm) => (firm.aggregate === true ? null : firm.valueUsd)),
+  );
+  const placed = new Map(network.getAttribute('layout').map(({ firm, x }) => [firm, x]));
+  const placement = layLanes(
+    firms.map((firm) => ({
+      id: firm.id,
+      layer: firm.layer,
+      shelf: firm.shelf,
+      radius: discRadius(firm.valueUsd ?? 0, largestValueUsd) + 4,
+      labelWidth: stage.width < NARROW_STAGE ? 0 : labelWidth(shortName(firm, language)),
+      x: placed.get(firm.id),
+    })),
+    [...visible.deals].map((id) => network.extremities(id) as [string, string]),
+    stage,
+  );
+  return {
+    visible,
+    placement,
+    curvature: curvatures(network),
+    largestValueUsd,
+    largestUsd: largest(deals.map((deal) => dealAmountUsd(deal, basis))),
+    basis,
+  };
+};
+
+/** 0 before the shock, 1 once the run has set out: how far what is cold steps back. */
+const underWay = (frame: Frame | null): number =>
+  frame === null || frame.rounds === 0 ? 0 : Math.min(1, frame.position / 0.2);
+
+export const firmPicture = (
+  network: Network,
+  layout: Layout,
+  { theme, frame, lit, hover }: Moment,
+  id: string,
+): FirmPicture => {
+  const outcome = frame?.firms.get(id);
+  const style = firmStyle(network.getNodeAttributes(id), theme, layout.largestValueUsd, outcome);
+  const touched = outcome !== undefined && (outcome.heat > 0 || outcome.failed || outcome.spark);
+  const cold = touched ? 1 : 1 - (1 - COLD_FIRM) * underWay(frame);
+  const shown = hover?.firms.has(id) || lit?.firms.has(id);
+  const alpha = shown ? 1 : lit === null ? cold : UNSELECTED;
+  const fade = (colour: string): string => mix(theme.bg, colour, alpha);
+  return {
+    ...style,
+    alpha,
+    radius: style.radius * layout.placement.scale,
+    fill: fade(style.fill),
+    ring: fade(style.ring),
+    gap: fade(style.gap),
+    glyphColour: fade(style.glyphColour),
+  };
+};
+
+export const dealPicture = (
+  network: Network,
+  layout: Layout,
+  { theme, frame, lit, hover }: Moment,
+  id: string,
+): DealPicture => {
+  const deal = network.getEdgeAttributes(id);
+  const style = dealStyle(deal, theme, layout.basis, layout.largestUsd);
+  const heat = frame?.deals.get(id);
+  const fire = heat === undefined ? 0 : (lossDirection(deal, heat.victim) ?? 0);
+  const glow = Math.sqrt(Math.max(heat?.brightness ?? 0, heat?.ember ?? 0));
+  const cold = CALM * (1 - (1 - COLD_DEAL) * underWay(frame) * (1 - glow));
+  const isLit = (lit?.deals.has(id) || hover?.deals.has(id)) ?? false;
+  const shade = isLit ? 1 : lit === null ? cold : UNSELECTED_DEAL;
+  const shown = lit === null || isLit ? 1 : UNSELECTED;
+  return {
+    ...style,
+    width: style.width * Math.max(0.6, layout.placement.scale),
+    alpha: style.alpha * shade,
+    curvature: layout.curvature.get(id) ?? 0,
+    fire,
+    brightness: (heat?.brightness ?? 0) * shown,
+    progress: heat?.progress ?? 0,
+    ember: (heat?.ember ?? 0) * shown,
+    lit: isLit,
+  };
+};

@@ -1,0 +1,18 @@
+import type { Firm } from '../../src/network/schema.ts';
+
+export type Language = 'en' | 'zh';
+
+const LONGEST = 20;
+
+/** A firm's name on the map: without what stands in brackets, cut at a length that fits a lane. */
+export const shortName = (firm: Firm, language: Language): string => {
+  const full = language === 'zh' ? (firm.name.zh ?? firm.name.en) : firm.name.en;
+  const plain = full.replace(/\s*[（(].*[)）]\s*$/u, '') || full;
+  const glyphs = [...plain];
+  return glyphs.length > LONGEST
+    ? `${glyphs
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+    : plain;
+};
