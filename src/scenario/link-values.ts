@@ -1,0 +1,48 @@
+import { ScenarioError } from '../errors.ts';
+import { found } from '../network/found.ts';
+import type { TimeSpan } from './schema.ts';
+
+/** A number as short as it can be written without losing a digit: 0.5 is `.5`. */
+export const shortNumber = (value: number): string =>
+  value === 0 ? '0' : String(value).replace(/^(-?)0\./, '$1.');
+
+const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** A number of a link. @throws ScenarioError when it isn't one */
+export const readNumber = (text: string, where: string): number => {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (Number.isFinite(value)) return value;
+  throw new ScenarioError({ where, found: found(text), expected: 'a number' });
+};
+
+/** A parameter's value: text that looks like a number is set apart by an apostrophe. */
+export const writeParameter = (value: number | string): string => {
+  if (typeof value === 'number') return shortNumber(value);
+  return NUMBER.test(value) || value.startsWith("'") ? `'${value}` : value;
+};
+
+export const readParameter = (text: string, where: string): number | string => {
+  if (text.startsWith("'")) return text.slice(1);
+  return NUMBER.test(text) ? readNumber(text, where) : text;
+};
+
+/** `2027`, or `2026-2030` for a window. */
+export const writeTime = (time: TimeSpan): string =>
+  time.mode === 'year' ? String(time.year) : time.window.join('-');
+
+/** @throws ScenarioError when it is neither a year nor a window */
+export const readTime = (text: string): TimeSpan => {
+  const [, first, last] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? [];
+  if (first === undefined) {
+    const expected = 'a year, 2027, or a window, 2026-2030';
+    throw new ScenarioError({ where: 'link, t', found: found(text), expected });
+  }
+  if (last === undefined) return { mode: 'year', year: Number(first) };
+  return { mode: 'horizon', window: [Number(first), Number(last)] };
+};
+
+/** Percent-encoding that leaves the signs of a link's own grammar readable. */
+export const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/%(?:3A|2C|20)/g, (code) =>
+    code === '%3A' ? ':' : code === '%2C' ? ',' : '+',
+  );
