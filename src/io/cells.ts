@@ -1,6 +1,7 @@
 import type { CellType } from './columns.ts';
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+/** Digits as a cell may write them: `1000000`, `-2.5`, `3e11`. */
+export const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   yes: true,
   no: false,
@@ -10,9 +11,6 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 
 /** The word that stands for a figure that nobody knows. */
 export const UNKNOWN = 'unknown';
-
-/** Text that a spreadsheet would run as a formula; an apostrophe in front stops that. */
-const FORMULA = /^'*[=+\-@\t\r]/;
 
 const readNumber = (text: string): number | string => {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
@@ -36,10 +34,7 @@ const readSchedule = (text: string): unknown => {
  * its type stays text, so that the schema's complaint shows it as it stands.
  */
 export const readCell = (cell: string, type: CellType): unknown => {
-  if (type === 'text') {
-    const text = FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
-    return text === '' ? undefined : text;
-  }
+  if (type === 'text') return cell === '' ? undefined : cell;
   const text = cell.trim();
   if (text === '') return undefined;
   if (type === 'word') return text;
@@ -63,6 +58,5 @@ export const writeCell = (value: unknown, type: CellType): string => {
   if (type === 'schedule') {
     return (value as readonly YearlyUsd[]).map(({ year, usd }) => `${year}:${usd}`).join(';');
   }
-  const text = String(value);
-  return type === 'text' && FORMULA.test(text) ? `'${text}` : text;
+  return String(value);
 };

@@ -5,6 +5,7 @@ import type { NetworkDocument } from '../network/schema.ts';
 import { historyCells, type ReadEntry, readHistory } from './csv-history.ts';
 import { type Row, readTable, type TableFormat, writeTable } from './csv-table.ts';
 import { cellsOf, recordOf } from './flat-record.ts';
+import { latestDay } from './latest-day.ts';
 import type { ReadDocument } from './read-document.ts';
 import {
   columnsOfList,
@@ -28,18 +29,6 @@ export interface CsvOptions {
 }
 
 const REQUIRED: readonly ListName[] = ['firms', 'deals'];
-const DATES = ['announcedOn', 'asOf'] as const;
-
-const latestDay = (records: readonly Fields[]): string | undefined =>
-  records
-    .flatMap((record) => [
-      ...DATES.map((field) => record[field]),
-      ...((record['history'] ?? []) as Fields[]).map(({ on }) => on),
-    ])
-    .filter((day) => typeof day === 'string')
-    .sort()
-    .at(-1);
-
 const missingFile = (file: string, present: Iterable<string>): DataError => {
   const hint = meantHint(nearestIds(file, present));
   const facts = { found: 'no such file', expected: 'a table of the network' };

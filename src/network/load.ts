@@ -11,6 +11,9 @@ import { validateDocument } from './validate.ts';
 
 const KINDS = 'a directory of CSV files, or a .json, .gexf or .graphml file';
 
+/** Larger files are refused before they fill the memory. */
+const LARGEST_BYTES = 256 * 2 ** 20;
+
 const failure = (where: string, found: string, expected: string, hint?: string): DataErrors =>
   new DataErrors([new DataError({ where, found, expected, ...(hint ? { hint } : {}) })]);
 
@@ -32,12 +35,13 @@ const decode = (bytes: Uint8Array, where: string): string => {
 };
 
 const readText = async (path: string, where: string): Promise<string> => {
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
-    bytes = await readFile(path);
+    if ((await stat(path)).size <= LARGEST_BYTES) bytes = await readFile(path);
   } catch (error) {
     throw unreadable(path, error);
   }
+  if (bytes === undefined) throw failure(where, 'a file above 256 MiB', 'a smaller file');
   const text = decode(bytes, where);
   if (text.trim() === '') throw failure(where, 'an empty file', 'a network');
   return text;
@@ -63,6 +67,14 @@ const read = async (path: string, asOf: string | undefined): Promise<ReadDocumen
   const file = basename(path);
   const extension = extname(path).toLowerCase();
   if (extension === '.json') return readJson(await readText(path, file), file);
+  if (extension === '.gexf') {
+    const { readGexf } = await import('../io/gexf.ts');
+    return readGexf(await readText(path, file), file, asOf);
+  }
+  if (extension === '.graphml') {
+    const { readGraphml } = await import('../io/graphml.ts');
+    return readGraphml(await readText(path, file), file, asOf);
+  }
   throw failure(path, extension === '' ? 'a file without extension' : `a ${extension} file`, KINDS);
 };
 

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { cascadeSchema } from '../contagion/cascade.ts';
+import { rankingSchema } from '../measures/ranking.ts';
+import { networkSchema } from '../network/schema.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
+
+/** JSON Schema (draft 2020-12) of each document: what is read as it may be written, what is put out as it is. */
+export const jsonSchemas = () => ({
+  network: z.toJSONSchema(networkSchema, { io: 'input' }),
+  scenario: z.toJSONSchema(scenarioSchema, { io: 'input' }),
+  cascade: z.toJSONSchema(cascadeSchema),
+  ranking: z.toJSONSchema(rankingSchema),
+});
