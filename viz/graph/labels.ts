@@ -27,12 +27,15 @@ const FORCED_BY_LOSS = 6;
 const LABELS_ON_NARROW_STAGE = 8;
 const RING = 5;
 const HALO = 3;
+/** A loss that rounds to 0.0 % has no figure on the map. */
+const LEAST_LOSS_SHOWN = 0.001;
 const PAD = 5;
 
 const textOf = ({ name, picture }: ShownFirm): { plain: string; loss: string } => {
   const { lossFraction } = picture;
   const plain = picture.estimated ? `≈ ${name}` : name;
-  return { plain, loss: lossFraction ? ` −${percent(lossFraction)}` : '' };
+  const worthSaying = lossFraction !== null && lossFraction >= LEAST_LOSS_SHOWN;
+  return { plain, loss: worthSaying ? ` −${percent(lossFraction)}` : '' };
 };
 
 const lossOf = ({ picture }: ShownFirm): number => picture.lossFraction ?? 0;
@@ -72,7 +75,15 @@ export const drawLabels = (
   stage: Stage,
   narrow: boolean,
 ): void => {
-  for (const firm of firms) drawGlyph(context, firm);
+  for (const firm of firms) {
+    drawGlyph(context, firm);
+    if (!firm.pointed) continue;
+    context.strokeStyle = theme.focus;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(firm.x, firm.y, firm.radius + RING + 3, 0, 2 * Math.PI);
+    context.stroke();
+  }
 
   context.font = `500 ${LABEL_PIXELS}px ${FONT_STACK}`;
   context.textAlign = 'left';

@@ -18,6 +18,7 @@ export const drawLaneTitles = (
   project: (place: Point) => Point,
 ): void => {
   context.textAlign = 'left';
+  let last = { top: Number.NaN, right: 0 };
   lanes.forEach((lane, i) => {
     const start = project({ x: lane.left, y: lane.top });
     const end = project({ x: lane.right, y: lane.top });
@@ -34,6 +35,10 @@ export const drawLaneTitles = (
     context.font = `600 11px ${FONT_STACK}`;
     context.letterSpacing = language === 'en' ? '0.08em' : '0.1em';
     context.fillStyle = theme.text3;
+    const right = start.x + 8 + context.measureText(title.toUpperCase()).width;
+    // On a narrow stage a small lane has no room for its name: the letter in its discs has to do.
+    if (lane.top === last.top && start.x < last.right) return;
+    last = { top: lane.top, right };
     context.fillText(title.toUpperCase(), start.x + 8, start.y + 14);
     context.letterSpacing = '0px';
   });

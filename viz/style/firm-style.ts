@@ -10,7 +10,7 @@ const LEAST_RADIUS = 7;
 const LARGEST_RADIUS = 44;
 const UNKNOWN_RADIUS = 9;
 /** Below this loss the fill blends from the layer's colour into the ramp instead of jumping. */
-const FULL_HEAT_FROM = 0.02;
+const FULL_HEAT_FROM = 0.005;
 
 /**
  * r = max(7, 44 (v / v_max)^0.3) px. Compressed on purpose: values run over three orders of

@@ -7,7 +7,7 @@ export interface LaneKey {
 /** Layers that share a band of the map, from top to bottom; others follow below, one band each. */
 const BANDS: readonly (readonly string[])[] = [
   ['capital'],
-  ['models', 'middleware', 'apps', 'users'],
+  ['apps', 'models', 'middleware', 'users'],
   ['compute'],
   ['upstream', 'energy'],
 ];

@@ -54,9 +54,13 @@ export const NARROW_STAGE = 720;
 const UNSELECTED = 0.25;
 const COLD_FIRM = 0.35;
 const COLD_DEAL = 0.3;
-/** Resting lines are quieter than the discs they join. */
+/** Resting lines are quieter than the discs they join; a double line carries twice the ink. */
 const CALM = 0.62;
+const CALM_DOUBLE = 0.42;
 const UNSELECTED_DEAL = 0.12;
+
+/** Smaller than this a disc can't carry its letter. */
+const LEAST_RADIUS = 6.5;
 
 const largest = (values: readonly (number | null | undefined)[]): number =>
   values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
@@ -64,6 +68,23 @@ const largest = (values: readonly (number | null | undefined)[]): number =>
 /** Rough width of a label in pixels at 12 px: wide glyphs are square, Latin ones about half. */
 export const labelWidth = (text: string): number =>
   [...text].reduce((sum, glyph) => sum + (glyph > '\u2e80' ? 12 : 6.6), 0);
+
+/** Up to this distance in pixels a deal bows by its full curvature, beyond it grows slowly. */
+const FULL_BOW = 200;
+const SLOW_BOW = 0.3;
+
+/** Curvatures for these places: a deal across the whole map must not bow out of it. */
+const bowed = (network: Network, { places }: Placement): ReadonlyMap<string, number> => {
+  const result = new Map<string, number>();
+  for (const [id, curvature] of curvatures(network)) {
+    const [payer, payee] = network.extremities(id).map((firm) => places.get(firm));
+    if (payer === undefined || payee === undefined) continue;
+    const distance = Math.hypot(payee.x - payer.x, payee.y - payer.y);
+    const bow = Math.min(distance, FULL_BOW) + SLOW_BOW * Math.max(0, distance - FULL_BOW);
+    result.set(id, distance > 0 ? (curvature * bow) / distance : curvature);
+  }
+  return result;
+};
 
 /** Place the visible firms of a network on a stage of these pixels. */
 export const layPicture = (
@@ -95,7 +116,7 @@ export const layPicture = (
   return {
     visible,
     placement,
-    curvature: curvatures(network),
+    curvature: bowed(network, placement),
     largestValueUsd,
     largestUsd: largest(deals.map((deal) => dealAmountUsd(deal, basis))),
     basis,
@@ -122,7 +143,7 @@ export const firmPicture = (
   return {
     ...style,
     alpha,
-    radius: style.radius * layout.placement.scale,
+    radius: Math.max(LEAST_RADIUS, style.radius * layout.placement.scale),
     fill: fade(style.fill),
     ring: fade(style.ring),
     gap: fade(style.gap),
@@ -141,7 +162,8 @@ export const dealPicture = (
   const heat = frame?.deals.get(id);
   const fire = heat === undefined ? 0 : (lossDirection(deal, heat.victim) ?? 0);
   const glow = Math.sqrt(Math.max(heat?.brightness ?? 0, heat?.ember ?? 0));
-  const cold = CALM * (1 - (1 - COLD_DEAL) * underWay(frame) * (1 - glow));
+  const calm = style.pattern === 'double' ? CALM_DOUBLE : CALM;
+  const cold = calm * (1 - (1 - COLD_DEAL) * underWay(frame) * (1 - glow));
   const isLit = (lit?.deals.has(id) || hover?.deals.has(id)) ?? false;
   const shade = isLit ? 1 : lit === null ? cold : UNSELECTED_DEAL;
   const shown = lit === null || isLit ? 1 : UNSELECTED;

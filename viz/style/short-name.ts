@@ -2,7 +2,7 @@ import type { Firm } from '../../src/network/schema.ts';
 
 export type Language = 'en' | 'zh';
 
-const LONGEST = 20;
+const LONGEST = 22;
 
 /** A firm's name on the map: without what stands in brackets, cut at a length that fits a lane. */
 export const shortName = (firm: Firm, language: Language): string => {

@@ -79,12 +79,12 @@ void main() {
     float run = v_heat.w > 0.0 ? v_along : left;
     float front = v_heat.y * (v_length + 16.0);
     float passed = clamp((front - run) / 16.0, 0.0, 1.0);
-    float trail = passed * (0.25 + 0.35 * strength) * clamp(1.5 - (across - half_) / 2.0, 0.0, 1.0);
+    float trail = passed * (0.08 + 0.5 * strength) * clamp(1.5 - (across - half_) / 2.0, 0.0, 1.0);
     colour = vec4(v_hot.rgb * trail, trail) + colour * (1.0 - trail);
     float reach = 2.6 + 2.0 * strength + 0.35 * half_;
     float at = mod(run + 0.9 * across - u_phase, 13.0);
     float chevron = max(abs(at - 6.5) - 1.5 - 0.9 * strength, across - reach);
-    float fire = cover(chevron) * passed * (0.45 + 0.55 * strength);
+    float fire = cover(chevron) * passed * min(1.0, 0.14 + 1.2 * strength);
     colour = vec4(v_hot.rgb * fire, fire) + colour * (1.0 - fire);
   }
   gl_FragColor = colour;
