@@ -3,6 +3,7 @@ import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import { meantHint, nearestIds } from '../network/nearest.ts';
 import type { DealKind } from '../network/schema.ts';
+import { ENGINE_VERSION, networkHash, shortHash } from '../receipt.ts';
 import { dollarGraph, LAYERS } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { MEASURES } from './measures.ts';
@@ -82,6 +83,16 @@ const inOrder = (
   return [...ranked, ...unranked.map(({ id, scores }) => ({ id, rank: null, scores }))];
 };
 
+/** Hash of ranks and of scores to ten digits, what any machine agrees on. */
+const resultHash = (firms: readonly RankedFirm[]): string =>
+  shortHash(
+    firms.map(({ id, rank: place, scores }) => [
+      id,
+      place,
+      ...Object.values(scores).map((score) => Number(score.toPrecision(10))),
+    ]),
+  );
+
 /**
  * Rank firms by a measure, with other measures beside it.
  *
@@ -105,19 +116,24 @@ export const rank = (network: Network, options: RankOptions): Ranking => {
     id,
     scores: Object.fromEntries(measures.map(({ id }, column) => [id, columns[column]![index]!])),
   }));
+  const ranked = inOrder(
+    firms,
+    measures[0]!.id,
+    (id) => network.getNodeAttribute(id, 'aggregate') !== true,
+  );
   return {
     version: 1,
     receipt: {
-      engine: '',
+      engine: `chained-boats ${ENGINE_VERSION}`,
       network: {
         name: network.getAttribute('name'),
         asOf: network.getAttribute('asOf'),
-        hash: '',
+        hash: networkHash(network),
       },
       by: measures.map(({ id }) => id),
       layers: [...layers],
       parameters,
-      resultHash: '',
+      resultHash: resultHash(ranked),
     },
     measures: measures.map(({ id, title, unit, convention, source }) => ({
       id,
@@ -126,11 +142,7 @@ export const rank = (network: Network, options: RankOptions): Ranking => {
       convention,
       source,
     })),
-    firms: inOrder(
-      firms,
-      measures[0]!.id,
-      (id) => network.getNodeAttribute(id, 'aggregate') !== true,
-    ),
+    firms: ranked,
     leftOut: [...dollarGraph(network, layers).leftOut],
   };
 };

@@ -1,5 +1,12 @@
+import { resolveParameters } from '../contagion/parameter.ts';
 import { chainedBoatsParameters } from '../contagion/parameters.ts';
 import type { Network } from '../network/graph.ts';
+import { termOf } from '../network/inputs/order-flow.ts';
+import {
+  type DerivationSettings,
+  defaultTime,
+  defaultWeights,
+} from '../network/inputs/settings.ts';
 import type { Deal, Equity, Order } from '../network/schema.ts';
 
 /** A deal's dollars, or why it has none. */
@@ -10,11 +17,14 @@ export type DealWeight =
 const known = (usd: number): DealWeight => ({ usd });
 const unknown = (reason: string): DealWeight => ({ usd: null, reason });
 
-/** Years of a contract, from its start to its end; the model's default where the end isn't known. */
-const termYears = ({ startYear, endYear }: Order): number =>
-  startYear === undefined || endYear === undefined
-    ? chainedBoatsParameters.orderTermYears.default
-    : Math.max(1, endYear - startYear);
+/** The model's own defaults: a measure and a run spread a contract over the same years. */
+const SETTINGS: DerivationSettings = {
+  asOf: '',
+  time: defaultTime,
+  weights: defaultWeights,
+  parameters: resolveParameters(chainedBoatsParameters),
+  perGigawatt: [],
+};
 
 /** Mean dollars a year: as stated, or the mean of the schedule, or the total over its term. */
 const orderUsdPerYear = (order: Order): DealWeight => {
@@ -25,7 +35,8 @@ const orderUsdPerYear = (order: Order): DealWeight => {
     return known(totalUsd / (Math.max(...years) - Math.min(...years) + 1));
   }
   if (order.amountUsd === undefined) return unknown('no amount known');
-  return known(order.amountUsd / termYears(order));
+  const { start, end } = termOf(order, SETTINGS);
+  return known(order.amountUsd / (end - start));
 };
 
 /** Worth of the stake: share of the issuer's value, or as stated, or the cash put in. */
@@ -59,11 +70,13 @@ const grossUsd = (deal: Deal, network: Network): DealWeight => {
  * debt: face, else the commitment
  *
  * Stocks and yearly flows thus stand side by side, each at face: no status or probability weight.
- * Cancelled deals have no dollars. A deal that is `within` another of the web counts only the
+ * Cancelled deals have no dollars, nor have those that only a condition makes due (an unvested
+ * warrant, a guarantee). A deal that is `within` another of the web counts only the
  * dollars that the other does not already carry. Unknown stays unknown: a reason, never 0.
  */
 export const dealWeight = (deal: Deal, network: Network): DealWeight => {
   if (deal.status === 'cancelled') return unknown('cancelled');
+  if (deal.contingent === true) return unknown('due only on a condition');
   const weight = grossUsd(deal, network);
   if (weight.usd === null || deal.within === undefined || !network.hasEdge(deal.within)) {
     return weight;

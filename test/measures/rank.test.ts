@@ -40,6 +40,17 @@ test('is the document of its schema and says what was left out', () => {
   });
 });
 
+test('the same question gives the same hash, another network another', () => {
+  const hashes = (network: typeof web) => {
+    const { network: asked, resultHash } = rank(network, { by: ['pagerank'] }).receipt;
+    return [asked.hash, resultHash];
+  };
+  expect(hashes(web)).toEqual(hashes(web));
+  expect(hashes(web)[0]).toMatch(/^[0-9a-f]{16}$/);
+  const other = makeNetwork([{ id: 'a' }, { id: 'b' }], [order('a', 'b', { perYearUsd: 1e9 })]);
+  expect(hashes(other).every((hash, i) => hash !== hashes(web)[i])).toBe(true);
+});
+
 test('a parameter reaches its measure', () => {
   const even = rank(web, { by: ['pagerank'], parameters: { 'pagerank.damping': 0 } });
   expect(even.firms.map(({ rank: place }) => place)).toEqual([1, 1, 1, 1, null]);

@@ -22,6 +22,7 @@ test('an order weighs its mean yearly dollars', () => {
 
 test('a total of unknown term is spread over the default term of five years', () => {
   expect(weigh(order('a', 'b', { amountUsd: 60e9, startYear: 2026 })).usd).toBe(12e9);
+  expect(weigh(order('a', 'b', { amountUsd: 60e9, endYear: 2030 })).usd).toBe(15e9); // from 2026
 });
 
 test('a stake weighs its share of the issuer, else its stated worth, else the cash put in', () => {
@@ -40,6 +41,8 @@ test('unknown dollars are a reason, never 0', () => {
   expect(weigh(order('a', 'b', {}))).toEqual({ usd: null, reason: 'no amount known' });
   expect(weigh(debt('a', 'b', {}))).toEqual({ usd: null, reason: 'no amount known' });
   expect(weigh(equity('a', 'c', { stake: 0.1 }))).toEqual({ usd: null, reason: 'no worth known' });
+  const warrant = equity('a', 'b', { stake: 0.1, contingent: true });
+  expect(weigh(warrant)).toEqual({ usd: null, reason: 'due only on a condition' });
   const cancelled = order('a', 'b', { perYearUsd: 7e9, status: 'cancelled' });
   expect(weigh(cancelled)).toEqual({ usd: null, reason: 'cancelled' });
 });

@@ -1,0 +1,99 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES, type Language } from './names.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface NetworkOptions {
+  readonly network?: string;
+  readonly asOf?: string;
+}
+
+export interface OutputOptions {
+  readonly format: Format;
+  readonly out?: string;
+  readonly lang: Language;
+}
+
+export interface ScenarioOptions {
+  readonly shock: readonly string[];
+  readonly scenario?: string;
+  readonly cut: readonly string[];
+  readonly year?: number;
+  readonly window?: readonly [number, number];
+  readonly set: readonly string[];
+  readonly weight: readonly string[];
+}
+
+/** An option that may be given again and again. */
+export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** Words between commas. */
+export const commaList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+};
+
+/** A TCP port; 0 takes any free one. */
+export const portNumber = (text: string): number => {
+  const port = wholeNumber(text);
+  if (port > 65535) throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  return port;
+};
+
+const years = (text: string): [number, number] => {
+  const match = /^(\d{4})-(\d{4})$/.exec(text);
+  if (match === null) throw new InvalidArgumentError('Expected two years, as in 2026-2030.');
+  return [Number(match[1]), Number(match[2])];
+};
+
+/** Which network, seen on which day. */
+export const withNetwork = (command: Command): Command =>
+  command
+    .option(
+      '--network <path>',
+      'directory of CSV files, .json, .gexf or .graphml (default: the web of AI deals)',
+    )
+    .option('--as-of <date>', 'the web as it was known on that day, YYYY-MM-DD');
+
+/** How the answer is written, and where. */
+export const withOutput = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <format>', 'how to write it').choices(FORMATS).default('table'))
+    .option('--out <file>', 'write to a file, whole or not at all')
+    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
+
+/** What hits the network. */
+export const withScenario = (command: Command): Command =>
+  command
+    .option(
+      '--shock <text>',
+      'FIRM:KIND=-PERCENT, as in openai:revenue=-50% (repeatable)',
+      collect,
+      [],
+    )
+    .option('--scenario <scenario>', 'a JSON file, a preset’s name or a link')
+    .option('--cut <deal>', 'take a deal out of the web first (repeatable)', collect, [])
+    .option('--year <year>', 'the flows of one year', wholeNumber)
+    .addOption(
+      new Option('--window <years>', 'the mean yearly flow of these years, as in 2026-2030')
+        .argParser(years)
+        .conflicts('year'),
+    )
+    .option('--set <name=value>', 'a parameter of the model (repeatable)', collect, [])
+    .option(
+      '--weight <status=value>',
+      'share of deals of a status that counts (repeatable)',
+      collect,
+      [],
+    );
+
+/** How many firms a table lists. */
+export const withTop = (command: Command, fallback: number): Command =>
+  command.option('--top <n>', 'firms to list, 0 for all', wholeNumber, fallback);

@@ -1,0 +1,91 @@
+import { UsageError } from '../errors.ts';
+import { rank } from '../measures/rank.ts';
+import type { Ranking } from '../measures/ranking.ts';
+import { rankingToCsv } from '../measures/ranking-csv.ts';
+import { rankingToMarkdown } from '../measures/ranking-markdown.ts';
+import { scoreText, unitText } from '../measures/score-text.ts';
+import type { Network } from '../network/graph.ts';
+import type { DealKind } from '../network/schema.ts';
+import { deliver } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { namedValues } from './named-values.ts';
+import { type NameOf, namesOf } from './names.ts';
+import { openNetwork } from './network-input.ts';
+import type { NetworkOptions, OutputOptions } from './options.ts';
+import { asText, type Block, paragraph } from './report.ts';
+
+export interface RankCommandOptions extends NetworkOptions, OutputOptions {
+  readonly top: number;
+  readonly by: readonly string[];
+  readonly layers?: readonly string[];
+  readonly set: readonly string[];
+  readonly units?: boolean;
+}
+
+/** Measures that fit side by side in 80 columns. */
+const ABREAST = 4;
+
+type Measures = Ranking['measures'];
+
+const scoresTable = (firms: Ranking['firms'], measures: Measures, nameOf: NameOf): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Rank', align: 'right' },
+    { header: 'Firm', align: 'left', shrinks: true },
+    ...measures.map(({ title, unit }) => {
+      const header = `${title.en.replace(' ', '\n')}\n${unitText(unit)}`;
+      return { header: header.trimEnd(), align: 'right' } as const;
+    }),
+  ],
+  rows: firms.map(({ id, rank: place, scores }) => [
+    place === null ? '–' : String(place),
+    nameOf(id),
+    ...measures.map((measure) => scoreText(scores[measure.id] ?? 0, measure.unit)),
+  ]),
+});
+
+const rankReport = (ranking: Ranking, nameOf: NameOf, top: number): readonly Block[] => {
+  const { measures, receipt, leftOut } = ranking;
+  const firms = top === 0 ? ranking.firms : ranking.firms.slice(0, top);
+  const blocks: Block[] = [
+    paragraph(
+      `Firms by ${measures[0]!.title.en}, as of ${receipt.network.asOf}; layers: ` +
+        `${receipt.layers.join(', ')}; ${leftOut.length} deals without known dollars left out.`,
+    ),
+  ];
+  for (let at = 0; at < measures.length; at += ABREAST) {
+    blocks.push(scoresTable(firms, measures.slice(at, at + ABREAST), nameOf));
+  }
+  const notes = measures.map(({ title, convention }) => paragraph(`${title.en}: ${convention}`));
+  return [...blocks, ...notes];
+};
+
+const answer = (ranking: Ranking, network: Network, options: RankCommandOptions): string => {
+  const { format, lang, top, units = false } = options;
+  const firms = top === 0 ? ranking.firms : ranking.firms.slice(0, top);
+  if (format === 'json') return `${JSON.stringify(ranking, undefined, 2)}\n`;
+  if (format === 'csv') return rankingToCsv({ ...ranking, firms }, { units });
+  if (format === 'md') return rankingToMarkdown({ ...ranking, firms });
+  return asText(rankReport(ranking, namesOf(network, lang), top));
+};
+
+const parametersOf = (texts: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(namedValues(texts, '--set')).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value];
+      const found = JSON.stringify(value);
+      throw new UsageError({ where: `--set ${name}`, found, expected: 'a number' });
+    }),
+  );
+
+/** `rank`: scores of every firm by some measures, ranked by the first. */
+export const rankCommand = async (options: RankCommandOptions, io: Io): Promise<ExitCode> => {
+  const network = await openNetwork(options);
+  const ranking = rank(network, {
+    by: options.by,
+    ...(options.layers === undefined ? {} : { layers: options.layers as readonly DealKind[] }),
+    parameters: parametersOf(options.set),
+  });
+  await deliver(answer(ranking, network, options), options, io);
+  return 0;
+};

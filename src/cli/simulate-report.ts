@@ -1,0 +1,133 @@
+import type { Cascade, CascadeRound, FirmOutcome } from '../contagion/cascade.ts';
+import { ledgerGroups } from '../contagion/ledger-groups.ts';
+import { causeOf } from './cause-words.ts';
+import { count, dollars, inBillions, inPercent } from './figures.ts';
+import { losersInOrder, unknownLosers } from './losers.ts';
+import type { NameOf } from './names.ts';
+import { type Block, paragraph } from './report.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Column } from './table.ts';
+
+/** Rounds that a report lists when nobody asked for all of them. */
+const ROUNDS_SHOWN = 6;
+
+const right = (header: string): Column => ({ header, align: 'right' });
+const left = (header: string): Column => ({ header, align: 'left', shrinks: true });
+
+const totalsTable = (cascade: Cascade): Block => {
+  const { grossLossUsd, ownersLossUsd, firstLossUsd, amplification } = cascade.totals;
+  const unknownUsd = unknownLosers(cascade).reduce((sum, { lossUsd }) => sum + lossUsd, 0);
+  const times = amplification === null ? '–' : amplification.toFixed(2);
+  return {
+    kind: 'table',
+    columns: [left('Total'), right('$bn'), left('What it counts')],
+    rows: [
+      ['gross loss', inBillions(grossLossUsd), 'every firm: a dollar once per holder it passes'],
+      ['- of unknown value', inBillions(unknownUsd), 'firms that nobody has valued, not ranked'],
+      ['to final owners', inBillions(ownersLossUsd), 'owners outside the web: each dollar once'],
+      ['first loss', inBillions(firstLossUsd), 'what the first round took'],
+      ['amplification', times, 'gross loss / first loss, a ratio'],
+    ],
+  };
+};
+
+const firmRow = (firm: FirmOutcome, nameOf: NameOf): string[] => {
+  const groups = ledgerGroups(firm.ledger);
+  const rounds = groups.map(({ firstRound }) => firstRound);
+  return [
+    nameOf(firm.id),
+    inBillions(firm.startValueUsd),
+    inBillions(firm.lossUsd),
+    firm.lossFraction === null ? '–' : inPercent(firm.lossFraction),
+    rounds.length === 0 ? '–' : String(Math.min(...rounds)),
+    causeOf(groups[0], nameOf),
+  ];
+};
+
+const firmsTable = (losers: readonly FirmOutcome[], nameOf: NameOf): Block => ({
+  kind: 'table',
+  columns: [
+    left('Firm'),
+    right('Value\n$bn'),
+    right('Loss\n$bn'),
+    right('Loss\n%'),
+    right('Hit in\nround'),
+    left('Main cause: through whom'),
+  ],
+  rows: losers.map((firm) => firmRow(firm, nameOf)),
+});
+
+const roundName = ({ round, spans }: CascadeRound): string =>
+  spans > 1 ? `${round}-${round + spans - 1}` : String(round);
+
+const roundsTable = (cascade: Cascade, all: boolean, nameOf: NameOf): Block => {
+  const shown = all ? cascade.rounds : cascade.rounds.slice(0, ROUNDS_SHOWN);
+  const rest = cascade.rounds.slice(shown.length);
+  const gross = cascade.totals.grossLossUsd;
+  let runningUsd = 0;
+  const row = (name: string, usd: number, failed: readonly string[]): string[] => {
+    runningUsd += usd;
+    const reached = gross > 0 ? inPercent(runningUsd / gross) : '–';
+    return [name, inBillions(usd), reached, failed.map(nameOf).join(', ')];
+  };
+  const rows = shown.map((round) => row(roundName(round), round.lossUsd, round.failed));
+  if (rest.length > 0) {
+    const usd = rest.reduce((sum, { lossUsd }) => sum + lossUsd, 0);
+    const name = `${rest[0]!.round}-${roundName(rest.at(-1)!).split('-').at(-1)}`;
+    rows.push(
+      row(
+        name,
+        usd,
+        rest.flatMap(({ failed }) => failed),
+      ),
+    );
+  }
+  return {
+    kind: 'table',
+    columns: [right('Round'), right('Loss\n$bn'), right('So far\n%'), left('Failed in it')],
+    rows,
+  };
+};
+
+const named = (firms: readonly FirmOutcome[], nameOf: NameOf): string =>
+  firms.map(({ id, lossUsd }) => `${nameOf(id)} ${dollars(lossUsd)}`).join(', ');
+
+const warningOf = ({ residual }: Cascade): Block =>
+  paragraph(
+    `NOT SETTLED: the last pass still moved a firm by ${residual.toExponential(1)} of its size. ` +
+      'No figure here is final.',
+  );
+
+/** The cascade for people: the sentence, totals, who loses what, rounds, failures, caveats. */
+export const simulateReport = (
+  cascade: Cascade,
+  nameOf: NameOf,
+  { top, rounds }: { readonly top: number; readonly rounds: boolean },
+): readonly Block[] => {
+  const losers = losersInOrder(cascade);
+  const rest = losers.slice(top);
+  const restUsd = rest.reduce((sum, { lossUsd }) => sum + lossUsd, 0);
+  const failed = cascade.firms.filter(({ status }) => status === 'failed');
+  const unknown = unknownLosers(cascade);
+  const { network, resultHash } = cascade.receipt;
+  const blocks: (Block | false)[] = [
+    paragraph(sentenceOf(cascade, nameOf)),
+    !cascade.converged && warningOf(cascade),
+    totalsTable(cascade),
+    losers.length > 0 && firmsTable(losers.slice(0, top), nameOf),
+    rest.length > 0 &&
+      paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
+    cascade.rounds.length > 0 && roundsTable(cascade, rounds, nameOf),
+    failed.length > 0 &&
+      paragraph(
+        `Failed: ${failed.map(({ id, failedInRound }) => `${nameOf(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
+      ),
+    unknown.length > 0 &&
+      paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, nameOf)}.`),
+    paragraph(
+      'Not a forecast and no investment advice: what follows in this scenario, under this model. ' +
+        `Data ${network.hash}, result ${resultHash}.`,
+    ),
+  ];
+  return blocks.filter((block) => block !== false);
+};

@@ -1,0 +1,57 @@
+import type { Cascade, FirmOutcome } from '../contagion/cascade.ts';
+import { simulate } from '../contagion/simulate.ts';
+import type { Network } from '../network/graph.ts';
+import { findFirm } from '../scenario/find.ts';
+import { deliver } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { ledgerReport } from './ledger-report.ts';
+import { namesOf } from './names.ts';
+import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { asMarkdown, asText } from './report.ts';
+import { readRun } from './scenario-run.ts';
+import { sentenceOf } from './sentence.ts';
+import { firmsCsv, ledgerCsv, roundsCsv } from './simulate-csv.ts';
+import { simulateReport } from './simulate-report.ts';
+
+export interface SimulateOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+  readonly top: number;
+  readonly rounds?: boolean;
+  readonly firm?: string;
+}
+
+const firmOf = (cascade: Cascade, network: Network, wanted: string): FirmOutcome => {
+  const id = findFirm(network, wanted, '--firm');
+  return cascade.firms.find((firm) => firm.id === id)!;
+};
+
+const answer = (cascade: Cascade, network: Network, options: SimulateOptions): string => {
+  const { format, lang, top, rounds = false, firm } = options;
+  const one = firm === undefined ? undefined : firmOf(cascade, network, firm);
+  const nameOf = namesOf(network, lang);
+  if (format === 'json') return `${JSON.stringify(cascade, undefined, 2)}\n`;
+  if (format === 'csv') {
+    if (one !== undefined) return ledgerCsv(one);
+    return rounds ? roundsCsv(cascade) : firmsCsv(cascade, nameOf);
+  }
+  const blocks =
+    one === undefined
+      ? simulateReport(cascade, nameOf, { top, rounds })
+      : [
+          { kind: 'text', text: sentenceOf(cascade, nameOf) } as const,
+          ...ledgerReport(one, nameOf),
+        ];
+  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
+};
+
+/** `simulate`: run a scenario and write its cascade. Ends with 3 when the run did not settle. */
+export const simulateCommand = async (options: SimulateOptions, io: Io): Promise<ExitCode> => {
+  const { network, scenario } = await readRun(options);
+  const cascade = simulate(network, scenario);
+  await deliver(answer(cascade, network, options), options, io);
+  if (cascade.converged) return 0;
+  io.err(
+    `chained-boats: the run did not settle: the last pass still moved a firm by ` +
+      `${cascade.residual.toExponential(1)} of its size, so no figure is final\n`,
+  );
+  return 3;
+};
