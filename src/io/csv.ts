@@ -29,6 +29,17 @@ export interface CsvOptions {
 }
 
 const REQUIRED: readonly ListName[] = ['firms', 'deals'];
+const noDay = (): DataError => {
+  const expected = 'the day as of which the tables are known';
+  const hint = `Give deals an announcedOn, or add ${NETWORK_FILE}: version,name,asOf / 1,my-web,2026-04-27.`;
+  return new DataError({
+    where: `${NETWORK_FILE}, asOf`,
+    found: 'no date in any table',
+    expected,
+    hint,
+  });
+};
+
 const missingFile = (file: string, present: Iterable<string>): DataError => {
   const hint = meantHint(nearestIds(file, present));
   const facts = { found: 'no such file', expected: 'a table of the network' };
@@ -89,6 +100,7 @@ export const readCsv = (
     problems.push(new DataError({ where, found: 'a second row', expected: 'one row' }));
   }
   const day = latestDay(REQUIRED.flatMap((list) => lists.get(list) ?? [])) ?? asOf;
+  if (own.length === 0 && day === undefined) problems.push(noDay());
   const document = {
     ...(own[0] === undefined
       ? { version: 1, name, ...(day === undefined ? {} : { asOf: day }) }

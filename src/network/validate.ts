@@ -23,9 +23,10 @@ export const validateDocument = (
 ): NetworkDocument => {
   const parsed = networkSchema.safeParse(input);
   if (!parsed.success) {
-    const wrong = explainIssues(parsed.error.issues, input, fieldsAt).map(
-      ({ path, ...facts }) => new DataError({ where: placeOf(path), ...facts }),
-    );
+    const told = new Set(problems.map(({ where }) => where));
+    const wrong = explainIssues(parsed.error.issues, input, fieldsAt)
+      .map(({ path, ...facts }) => new DataError({ where: placeOf(path), ...facts }))
+      .filter(({ where }) => !told.has(where));
     throw new DataErrors([...problems, ...wrong]);
   }
   const errors = [...problems, ...checkDocument(parsed.data, placeOf)];

@@ -1,5 +1,6 @@
 import { ScenarioError } from '../errors.ts';
 import { found } from '../network/found.ts';
+import { daySchema } from '../network/schema.ts';
 import type { TimeSpan } from './schema.ts';
 
 /** A number as short as it can be written without losing a digit: 0.5 is `.5`. */
@@ -13,6 +14,13 @@ export const readNumber = (text: string, where: string): number => {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(value)) return value;
   throw new ScenarioError({ where, found: found(text), expected: 'a number' });
+};
+
+/** @throws ScenarioError when it isn't a day that exists */
+export const readDay = (text: string, where: string): string => {
+  if (daySchema.safeParse(text).success) return text;
+  const expected = 'a day that exists, as YYYY-MM-DD';
+  throw new ScenarioError({ where, found: found(text), expected });
 };
 
 /** A parameter's value: text that looks like a number is set apart by an apostrophe. */
@@ -41,8 +49,14 @@ export const readTime = (text: string): TimeSpan => {
   return { mode: 'horizon', window: [Number(first), Number(last)] };
 };
 
+/** Half of a character that takes two: no address can carry it alone. */
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
+const READABLE: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%20': '+' };
+
 /** Percent-encoding that leaves the signs of a link's own grammar readable. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/%(?:3A|2C|20)/g, (code) =>
-    code === '%3A' ? ':' : code === '%2C' ? ',' : '+',
+  encodeURIComponent(text.replace(HALF_CHARACTER, '\uFFFD')).replace(
+    /%(?:3A|2C|20)/g,
+    (code) => READABLE[code]!,
   );

@@ -1,8 +1,9 @@
 import { ScenarioError } from '../errors.ts';
 import { found } from '../network/found.ts';
-import { checkDay } from '../network/resolve.ts';
+import { prefixed, readPairs } from './link-pairs.ts';
 import {
   encode,
+  readDay,
   readNumber,
   readParameter,
   readTime,
@@ -50,9 +51,6 @@ const OWN_KEYS = [
 ];
 const isOwn = (key: string): boolean => OWN_KEYS.includes(key) || /^[pw]\./.test(key);
 
-/** Longest link that is read: far more than any that this module writes for a real web. */
-const LONGEST = 100_000;
-
 const shockText = (shock: Shock): string =>
   `${subjectOf(shock)}:${shock.kind}:${shock.size === 0 ? '0' : shortNumber(-shock.size)}`;
 
@@ -90,44 +88,11 @@ export const toLink = (scenario: Scenario, state: LinkState = {}): string => {
     .join('&');
 };
 
-const readPairs = (text: string): Map<string, string> => {
-  const fragment = text.includes('#') ? text.slice(text.indexOf('#') + 1) : text.trim();
-  if (fragment.length > LONGEST) {
-    const expected = `at most ${LONGEST} characters`;
-    throw new ScenarioError({ where: 'link', found: `${fragment.length} characters`, expected });
-  }
-  const pairs = new Map<string, string>();
-  for (const [key, value] of new URLSearchParams(fragment)) {
-    if (pairs.has(key)) {
-      throw new ScenarioError({
-        where: `link, ${key}`,
-        found: 'the key twice',
-        expected: 'each key once',
-      });
-    }
-    pairs.set(key, value);
-  }
-  return pairs;
-};
-
 const readShocks = (text: string): Shock[] =>
   text.split(',').map((part) => {
     const { subject, kind, size } = readShockWords(part);
     return shockOf(kind, subject, size);
   });
-
-/** Own properties only, whatever the keys are called. */
-const prefixed = <Value>(
-  pairs: ReadonlyMap<string, string>,
-  prefix: string,
-  read: (text: string, where: string) => Value,
-): Record<string, Value> | undefined => {
-  const keys = [...pairs.keys()].filter((key) => key.startsWith(prefix));
-  if (keys.length === 0) return undefined;
-  return Object.fromEntries(
-    keys.map((key) => [key.slice(prefix.length), read(pairs.get(key)!, `link, ${key}`)]),
-  );
-};
 
 const readVersion = (pairs: ReadonlyMap<string, string>): void => {
   const version = pairs.get('v');
@@ -140,7 +105,7 @@ const readVersion = (pairs: ReadonlyMap<string, string>): void => {
  * Read a link back: a fragment with or without `#`, or a whole address. Names are checked against a
  * network by `checkScenario`, not here.
  *
- * @throws ScenarioError naming the key that can't be read; DataError for a day that doesn't exist
+ * @throws ScenarioError naming the key that can't be read
  */
 export const fromLink = (text: string): Link => {
   const pairs = readPairs(text);
@@ -163,7 +128,7 @@ export const fromLink = (text: string): Link => {
   };
   const others = [...pairs].filter(([key]) => !isOwn(key));
   const state = {
-    asOf: given('asof', checkDay),
+    asOf: given('asof', readDay),
     dataHash: given('book', plain),
     resultHash: given('out', plain),
     view: given('view', plain),
