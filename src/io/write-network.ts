@@ -4,7 +4,7 @@ import type { NetworkDocument } from '../network/schema.ts';
 import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import { fileOf, HISTORY_FILE, LISTS, NETWORK_FILE } from './tables.ts';
-import { writeTextDirectory, writeTextFile } from './write.ts';
+import { writeTextDirectory, writeWhole } from './write.ts';
 
 /** The text of a document in the format of a file's extension. */
 const textOf = async (document: NetworkDocument, path: string): Promise<string> => {
@@ -33,6 +33,6 @@ export const writeNetwork = async (document: NetworkDocument, path: string): Pro
     const tables = [NETWORK_FILE, HISTORY_FILE, ...LISTS.map(fileOf)];
     await writeTextDirectory(path, writeCsv(document), tables);
   } else {
-    await writeTextFile(path, await textOf(document, path));
+    await writeWhole(path, await textOf(document, path));
   }
 };

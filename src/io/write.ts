@@ -37,7 +37,7 @@ const beside = async (path: string, fill: (scratch: string) => Promise<void>): P
  *
  * @throws DataError when it can't be written
  */
-export const writeTextFile = (path: string, text: string): Promise<void> =>
+export const writeWhole = (path: string, text: string): Promise<void> =>
   beside(path, async (scratch) => {
     const draft = join(scratch, 'draft');
     await writeFile(draft, text);
