@@ -37,7 +37,12 @@ export const gap = (network: Network, scenario: Scenario): GapTable => {
   for (let year = first; year <= last; year++) {
     const { inputs } = deriveInputs(network, { ...settings, time: { mode: 'year', year } }, cuts);
     const fundsUsd = Float64Array.from(inputs.firms, (id) => carriedUsd.get(id) ?? 0);
-    const web = buildWeb({ ...inputs, fundsUsd, valuation: 'market', liquidShare: new Float64Array(inputs.firms.length) });
+    const web = buildWeb({
+      ...inputs,
+      fundsUsd,
+      valuation: 'market',
+      liquidShare: new Float64Array(inputs.firms.length),
+    });
     inputs.firms.forEach((id, i) => {
       carriedUsd.set(id, web.gapUsd[i]! > 0 ? 0 : web.slackUsd[i]!);
       const years = perFirm.get(id) ?? [];

@@ -115,7 +115,11 @@ export const dealOutcomes = (
 };
 
 /** Gross and net totals; see the cascade document for what each counts. */
-export const totalsOf = (web: Web, state: State, firms: readonly FirmOutcome[]): Cascade['totals'] => {
+export const totalsOf = (
+  web: Web,
+  state: State,
+  firms: readonly FirmOutcome[],
+): Cascade['totals'] => {
   const heldInside = new Float64Array(web.size);
   web.stakes.issuer.forEach((issuer, leg) => {
     if (!web.stakes.contingent[leg]) heldInside[issuer]! += web.stakes.stake[leg]!;

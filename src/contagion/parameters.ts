@@ -70,6 +70,20 @@ export const chainedBoatsParameters = {
     'part of operating cost that falls with activity',
     '随业务量下降的经营成本比例',
   ),
+  unknownMargin: number(
+    0.1,
+    [0, 0.5, 0.05],
+    'share of revenue',
+    'operating margin of firms whose operating income is not known',
+    '营业利润未知的企业假定的营业利润率',
+  ),
+  unknownCash: number(
+    0.2,
+    [0, 2, 0.05],
+    'share of revenue',
+    'cash of firms whose cash is not known, as a cushion',
+    '现金未知的企业假定的现金缓冲（占年收入）',
+  ),
   interestRate: number(
     0.06,
     [0, 0.3, 0.005],

@@ -11,7 +11,12 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Cascade, CascadeRound } from './cascade.ts';
 import { addRound, emptyLedger } from './chained-boats/ledger.ts';
 import { shockArrays } from './chained-boats/shocks.ts';
-import { defaultSolveOptions, type RoundView, type SolveOptions, solve } from './chained-boats/solve.ts';
+import {
+  defaultSolveOptions,
+  type RoundView,
+  type SolveOptions,
+  solve,
+} from './chained-boats/solve.ts';
 import { buildWeb, type Web } from './chained-boats/web.ts';
 import { dealOutcomes, firmOutcomes, totalsOf } from './outcome.ts';
 import { resolveParameters } from './parameter.ts';
@@ -49,11 +54,7 @@ export interface CompiledWeb {
 }
 
 export const compileWeb = (network: Network, scenario: FullScenario): CompiledWeb => {
-  const derivation = deriveInputs(
-    network,
-    settingsOf(network, scenario),
-    new Set(scenario.cuts),
-  );
+  const derivation = deriveInputs(network, settingsOf(network, scenario), new Set(scenario.cuts));
   return { derivation, web: buildWeb(derivation.inputs) };
 };
 

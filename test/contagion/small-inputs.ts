@@ -8,6 +8,7 @@ export interface SmallProblem {
   readonly fixedCostUsd?: PerFirm;
   readonly variableCostUsd?: PerFirm;
   readonly fundsUsd?: PerFirm;
+  readonly reserveUsd?: PerFirm;
   readonly outsideServiceUsd?: PerFirm;
   readonly plannedFundingUsd?: PerFirm;
   readonly valueUsd?: PerFirm;
@@ -60,6 +61,7 @@ export const smallInputs = (size: number, problem: SmallProblem): ModelInputs =>
     fixedCostUsd: perFirm(problem.fixedCostUsd),
     variableCostUsd: perFirm(problem.variableCostUsd),
     fundsUsd: perFirm(problem.fundsUsd),
+    reserveUsd: perFirm(problem.reserveUsd),
     outsideServiceUsd: perFirm(problem.outsideServiceUsd),
     plannedFundingUsd: perFirm(problem.plannedFundingUsd),
     valueUsd: perFirm(problem.valueUsd),

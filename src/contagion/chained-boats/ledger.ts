@@ -30,23 +30,24 @@ const merged = (parts: readonly Part[]): readonly Part[] => {
   return [...byKey.values()];
 };
 
-const beyondEquityUsd = (rawUsd: number, startUsd: number): number => Math.max(0, rawUsd - startUsd);
+const beyondEquityUsd = (rawUsd: number, startUsd: number): number =>
+  Math.max(0, rawUsd - startUsd);
 
 /**
  * Add one round to the ledger. Per firm, the parts of all rounds sum to E0 - E: every term of the
  * valuation is split by the rise of what it depends on, a product factor by factor, and what a firm
- * worth nothing can no longer lose is a line of its own (`limited-liability`, negative).
+ * worth nothing can no longer lose is a line of its own (`limited-liability`, negative). Once a firm
+ * is worth nothing, later rounds add no lines.
  */
 export const addRound = (ledger: Ledger, web: Web, shocks: ShockArrays, view: RoundView): void => {
   const partsOf = web.valuation === 'book' ? bookParts : marketParts;
   for (let i = 0; i < web.size; i++) {
     const start = web.startValueUsd[i]!;
-    if (start <= 0) continue;
+    if (start <= 0 || view.after.valueLossUsd[i] === view.before.valueLossUsd[i]) continue;
     const defaulted = shocks.default[i]!;
     const lines = ledger.lines[i]!;
     const parts = partsOf(web, shocks, view, i);
-    const takenSoFar = () =>
-      [...lines.map(asPart(web)), ...parts].filter((part) => part.usd > 0);
+    const takenSoFar = () => [...lines.map(asPart(web)), ...parts].filter((part) => part.usd > 0);
     const all = [...parts, ...failureParts(web, shocks, view, i, takenSoFar)];
     const before = beyondEquityUsd(ledger.rawLossUsd[i]!, start);
     for (const part of all) ledger.rawLossUsd[i]! += part.usd;

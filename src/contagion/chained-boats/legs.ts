@@ -23,10 +23,7 @@ export const orderUnfulfilled = (
 ): number => {
   const customer = web.orders.customer[leg]!;
   const binding = web.orders.takeOrPay[leg]!;
-  const discretionary = Math.max(
-    seen.activityLoss[customer]!,
-    seen.discretionaryUnpaid[customer]!,
-  );
+  const discretionary = Math.max(seen.activityLoss[customer]!, seen.discretionaryUnpaid[customer]!);
   const lost = binding * seen.bindingUnpaid[customer]! + (1 - binding) * discretionary;
   const cancelled = shocks.cancelledOrder[leg]!;
   return cancelled + (1 - cancelled) * lost;
@@ -37,12 +34,7 @@ const linkedLoss = (web: Web, shocks: ShockArrays, seen: State, link: number): n
   link < 0 ? 0 : orderUnfulfilled(web, shocks, seen, link);
 
 /** Share of promised money that doesn't arrive: 1 - pi x q of the linked leg. */
-export const promiseUnpaid = (
-  web: Web,
-  shocks: ShockArrays,
-  seen: State,
-  leg: number,
-): number => {
+export const promiseUnpaid = (web: Web, shocks: ShockArrays, seen: State, leg: number): number => {
   const paid =
     (1 - seen.promisedUnpaid[web.promises.payer[leg]!]!) *
     (1 - linkedLoss(web, shocks, seen, web.promises.link[leg]!));
@@ -50,12 +42,7 @@ export const promiseUnpaid = (
 };
 
 /** Share of a warrant that lapses with the leg that it is linked to; 0 for a stake that is owned. */
-export const warrantLapsed = (
-  web: Web,
-  shocks: ShockArrays,
-  seen: State,
-  leg: number,
-): number => {
+export const warrantLapsed = (web: Web, shocks: ShockArrays, seen: State, leg: number): number => {
   if (!web.stakes.contingent[leg]) return 0;
   const kept =
     (1 - linkedLoss(web, shocks, seen, web.stakes.link[leg]!)) *

@@ -20,10 +20,7 @@ const revenueParts = (web: Web, shocks: ShockArrays, view: RoundView, i: number)
   const capacityBefore = view.before.capacityLoss[i]!;
   const capacityAfter = view.after.capacityLoss[i]!;
   const byCapacity = (usd: number): readonly Part[] =>
-    splitLike(
-      usd,
-      capacityParts(web, shocks, view.seen, i, meansParts(web, shocks, view.seen, i)),
-    );
+    splitLike(usd, capacityParts(web, shocks, view.seen, i, meansParts(web, shocks, view.seen, i)));
   const first = view.round === 1;
   const demandBefore = first ? 0 : shocks.revenue[i]!;
   const outside =
@@ -47,34 +44,29 @@ const revenueParts = (web: Web, shocks: ShockArrays, view: RoundView, i: number)
   return parts;
 };
 
-/** Losses on stakes that the round adds: the issuer is worth less, or the warrant lapses. */
-const stakeParts = (web: Web, shocks: ShockArrays, view: RoundView, i: number): Part[] =>
-  [...rowOf(web.stakesOfHolder, i)].flatMap((leg) => {
-    const issuer = web.stakes.issuer[leg]!;
-    const deal = web.stakes.deal[leg]!;
-    const stake = web.stakes.stake[leg]!;
-    const first = view.round === 1;
-    const lapsedBefore = first ? 0 : warrantLapsed(web, shocks, view.seenBefore, leg);
-    const lapsedAfter = warrantLapsed(web, shocks, view.seen, leg);
-    const issuerBefore = view.seenBefore.valueLossUsd[issuer]!;
-    const fall = view.seen.valueLossUsd[issuer]! - issuerBefore;
-    const left = web.startValueUsd[issuer]! - issuerBefore;
-    const held: Part = { cause: 'holding', deal, firm: issuer, usd: stake * fall * (1 - lapsedAfter) };
-    const lapsedUsd = stake * left * (lapsedAfter - lapsedBefore);
-    const link = web.stakes.link[leg]!;
-    const lapsed: Part =
-      first || link < 0
-        ? { cause: 'own-shock', deal, usd: lapsedUsd }
-        : { cause: 'warrant', deal, firm: web.orders.customer[link]!, usd: lapsedUsd };
-    return [held, lapsed];
-  });
+/** Losses on a stake that the round adds: the issuer is worth less, or the warrant lapses. */
+const stakeLegParts = (web: Web, shocks: ShockArrays, view: RoundView, leg: number): Part[] => {
+  const issuer = web.stakes.issuer[leg]!;
+  const deal = web.stakes.deal[leg]!;
+  const stake = web.stakes.stake[leg]!;
+  const first = view.round === 1;
+  const lapsedBefore = first ? 0 : warrantLapsed(web, shocks, view.seenBefore, leg);
+  const lapsedAfter = warrantLapsed(web, shocks, view.seen, leg);
+  const issuerBefore = view.seenBefore.valueLossUsd[issuer]!;
+  const fall = view.seen.valueLossUsd[issuer]! - issuerBefore;
+  const left = web.startValueUsd[issuer]! - issuerBefore;
+  const heldUsd = stake * fall * (1 - lapsedAfter);
+  const lapsedUsd = stake * left * (lapsedAfter - lapsedBefore);
+  const link = web.stakes.link[leg]!;
+  return [
+    { cause: 'holding', deal, firm: issuer, usd: heldUsd },
+    first || link < 0
+      ? { cause: 'own-shock', deal, usd: lapsedUsd }
+      : { cause: 'warrant', deal, firm: web.orders.customer[link]!, usd: lapsedUsd },
+  ];
+};
 
-const loanParts = (
-  web: Web,
-  view: RoundView,
-  i: number,
-  amountUsd: Float64Array,
-): Part[] =>
+const loanParts = (web: Web, view: RoundView, i: number, amountUsd: Float64Array): Part[] =>
   [...rowOf(web.loansOfLender, i)].map((leg) => ({
     cause: 'loan',
     deal: web.loans.deal[leg]!,
@@ -116,14 +108,9 @@ const coreParts = (web: Web, shocks: ShockArrays, view: RoundView, i: number): P
 };
 
 /** Market valuation: what the round takes from the firm before failure and limited liability. */
-export const marketParts = (
-  web: Web,
-  shocks: ShockArrays,
-  view: RoundView,
-  i: number,
-): Part[] => [
+export const marketParts = (web: Web, shocks: ShockArrays, view: RoundView, i: number): Part[] => [
   ...coreParts(web, shocks, view, i),
-  ...stakeParts(web, shocks, view, i),
+  ...[...rowOf(web.stakesOfHolder, i)].flatMap((leg) => stakeLegParts(web, shocks, view, leg)),
   ...loanParts(web, view, i, web.loans.faceUsd),
 ];
 
@@ -148,8 +135,9 @@ export const bookParts = (web: Web, shocks: ShockArrays, view: RoundView, i: num
       };
     }),
     ...loanParts(web, view, i, web.loans.serviceUsd),
-    ...stakeParts(web, shocks, view, i)
-      .filter((part) => part.cause === 'holding')
+    ...[...rowOf(web.stakesOfHolder, i)]
+      .filter((leg) => !web.stakes.contingent[leg])
+      .flatMap((leg) => stakeLegParts(web, shocks, view, leg))
       .map((part) => ({ ...part, usd: part.usd * web.liquidShare[i]! })),
     { cause: first ? 'own-shock' : 'lost-funding', usd: web.fundingUsd[i]! * funding },
   ];
@@ -164,8 +152,7 @@ const unrecoveredUsd = (
   i: number,
 ): number => {
   if (!own.failed[i]) return 0;
-  const outside =
-    web.externalRevenueUsd[i]! * Math.max(shocks.revenue[i]!, own.capacityLoss[i]!);
+  const outside = web.externalRevenueUsd[i]! * Math.max(shocks.revenue[i]!, own.capacityLoss[i]!);
   const funding = web.fundingUsd[i]! * fundingLost(web, shocks, seen, i);
   let receipts = 0;
   for (const leg of rowOf(web.ordersOfSupplier, i)) {
@@ -207,7 +194,6 @@ export const failureParts = (
   if (shocks.default[i]! > 0) return [{ cause: 'own-shock', usd }];
   const means = meansParts(web, shocks, view.seen, i);
   const { promisedUsd, discretionaryUsd } = web.tiers;
-  const bindingUnmet =
-    totalUsd(means) > web.slackUsd[i]! + promisedUsd[i]! + discretionaryUsd[i]!;
+  const bindingUnmet = totalUsd(means) > web.slackUsd[i]! + promisedUsd[i]! + discretionaryUsd[i]!;
   return splitLike(usd, bindingUnmet ? means : valueParts(), 'failure-cost');
 };

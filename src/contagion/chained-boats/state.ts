@@ -49,6 +49,15 @@ export const copyState = (source: State, target: State): void => {
   target.failed.set(source.failed);
 };
 
+/** Raise every unknown of `target` to at least what it was in `floor`. */
+export const keepHigher = (floor: State, target: State): void => {
+  for (const name of [...RATIOS, 'valueLossUsd'] as const) {
+    for (let i = 0; i < target.failed.length; i++) {
+      if (target[name][i]! < floor[name][i]!) target[name][i] = floor[name][i]!;
+    }
+  }
+};
+
 /** A firm's yardstick for value: losses below 1e-15 of it are rounding. At least one dollar. */
 export const valueScaleUsd = (web: Web, i: number): number =>
   Math.max(web.startValueUsd[i]!, Math.abs(web.coreValueUsd[i]!), Number.MIN_VALUE);

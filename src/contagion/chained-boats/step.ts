@@ -87,6 +87,7 @@ export const recoveryLossUsd = (
     web.externalRevenueUsd[i]! -
     outsideRevenueLossUsd +
     web.fundsUsd[i]! +
+    web.reserveUsd[i]! +
     web.fundingUsd[i]! -
     fundingLossUsd;
   const receipts = web.receiptsUsd[i]! - receiptsLossUsd;
@@ -150,8 +151,7 @@ export const stepFirm = (
   i: number,
 ): void => {
   const ownCapacityLoss = capacityLoss(web, shocks, seen, i);
-  const outsideLoss =
-    web.externalRevenueUsd[i]! * Math.max(shocks.revenue[i]!, ownCapacityLoss);
+  const outsideLoss = web.externalRevenueUsd[i]! * Math.max(shocks.revenue[i]!, ownCapacityLoss);
   const ordersLoss = ordersLossUsd(web, shocks, seen, i, ownCapacityLoss);
   const revenue = web.revenueUsd[i]!;
   const activityLoss = revenue > 0 ? Math.min(1, (outsideLoss + ordersLoss) / revenue) : 0;

@@ -94,7 +94,7 @@ const checkVariableCost = (inputs: ModelInputs, revenueUsd: Float64Array): void 
  *
  *   gap = max(0, Cf + Cv + debt service + orders + promises - R0 - K - receipts of loans, promises)
  *
- * Stakes that could be sold are a cushion (slack), not a source that closes the gap.
+ * Stakes that could be sold and assumed reserves are a cushion (slack), not sources that close a gap.
  *
  * @throws ModelError when variable cost exceeds min(ownRecovery, receivableRecovery) x R0
  */
@@ -126,7 +126,9 @@ export const buildWeb = (inputs: ModelInputs): Web => {
   const gapUsd = uses.map((use, i) => Math.max(0, use - sources[i]!));
   const fundingUsd = gapUsd.map((gap, i) => Math.max(gap, inputs.plannedFundingUsd[i]!));
   const surplus = uses.map((use, i) => Math.max(0, sources[i]! - use));
-  const slackBeforeStakes = surplus.map((left, i) => left + fundingUsd[i]! - gapUsd[i]!);
+  const slackBeforeStakes = surplus.map(
+    (left, i) => left + fundingUsd[i]! - gapUsd[i]! + inputs.reserveUsd[i]!,
+  );
 
   const claims = { slackUsd: slackBeforeStakes, tiers };
   const startValueUsd =

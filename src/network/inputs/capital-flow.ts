@@ -23,7 +23,11 @@ export const promiseUsdInYear = (
  * Interest and even repayment of a debt in a year, or the service that the record states. Debt of
  * unknown term is repaid over `repaymentYears`; a guarantee has no service.
  */
-export const serviceUsdInYear = (deal: Debt, year: number, settings: DerivationSettings): number => {
+export const serviceUsdInYear = (
+  deal: Debt,
+  year: number,
+  settings: DerivationSettings,
+): number => {
   if (deal.contingent || deal.faceUsd === undefined) return 0;
   const asOfYear = yearOf(settings.asOf);
   const { interestRate, repaymentYears } = settings.parameters;

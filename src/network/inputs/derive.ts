@@ -2,9 +2,9 @@ import type { Network } from '../graph.ts';
 import type { Deal, Debt, Equity, Firm, Order } from '../schema.ts';
 import { outsideServiceUsd, promiseUsdInYear, serviceUsdInYear, stakeOf } from './capital-flow.ts';
 import type { LoanLegs, ModelInputs, OrderLegs, PromiseLegs, StakeLegs } from './inputs.ts';
-import { operationsOf, reportYear } from './operations.ts';
+import { operationsOf } from './operations.ts';
 import { flowBasis, meanOverPeriod, orderUsdInYear } from './order-flow.ts';
-import { type DerivationSettings, weightOf, yearsIn } from './settings.ts';
+import { type DerivationSettings, weightOf, yearOf, yearsIn } from './settings.ts';
 
 /** What was assumed where the facts are silent, by firm or deal: shown beside the results. */
 export interface Assumption {
@@ -95,9 +95,7 @@ const stakeLegs = (records: Records, settings: DerivationSettings): StakeLegs =>
     holder: indices(held, records, ({ deal }) => deal.holder),
     issuer: indices(held, records, ({ deal }) => deal.issuer),
     stake: Float64Array.from(withinWhole(held), ({ stake }) => stake),
-    link: Int32Array.from(held, ({ deal }) =>
-      deal.contingent ? linkTo(records, deal.link) : -1,
-    ),
+    link: Int32Array.from(held, ({ deal }) => (deal.contingent ? linkTo(records, deal.link) : -1)),
     contingent: Uint8Array.from(held, ({ deal }) => (deal.contingent ? 1 : 0)),
   };
 };
@@ -152,17 +150,26 @@ const loanLegs = (records: Records, settings: DerivationSettings): LoanLegs => {
   };
 };
 
-/** Network orders that stood in a firm's reported year: signed by the day of the report. */
+/** Network orders that stood in a firm's reported year: signed by the day of that figure. */
 const ordersInReport = (
   firm: Firm,
+  figure: 'revenueUsd' | 'operatingIncomeUsd',
   orders: readonly Order[],
   settings: DerivationSettings,
 ): number => {
-  const year = reportYear(firm, settings.asOf);
-  const day = firm.figuresOn?.revenueUsd ?? firm.asOf ?? settings.asOf;
+  const day = firm.figuresOn?.[figure] ?? firm.asOf ?? settings.asOf;
   return orders
     .filter((order) => order.announcedOn === undefined || order.announcedOn <= day)
-    .reduce((sum, order) => sum + orderUsdInYear(order, year, settings), 0);
+    .reduce((sum, order) => sum + orderUsdInYear(order, yearOf(day), settings), 0);
+};
+
+/**
+ * Cash assumed where none is known, `unknownCash` of a year's revenue: a cushion that isn't counted
+ * among the sources that close a gap.
+ */
+const reserveUsd = (firm: Firm, revenueUsd: number, settings: DerivationSettings): number => {
+  if (firm.cashUsd !== undefined || firm.model?.fundsUsd !== undefined) return 0;
+  return (settings.parameters.unknownCash * revenueUsd) / yearsIn(settings.time);
 };
 
 const sum = (values: Iterable<number>): number => {
@@ -219,8 +226,8 @@ export const deriveInputs = (
     return operationsOf(
       firm,
       {
-        receivedInReportUsd: ordersInReport(firm, received, settings),
-        placedInReportUsd: ordersInReport(firm, placed, settings),
+        receivedInReportUsd: ordersInReport(firm, 'revenueUsd', received, settings),
+        placedInReportUsd: ordersInReport(firm, 'operatingIncomeUsd', placed, settings),
         receivedUsd: sum(orders.usd.filter((_, leg) => orders.supplier[leg] === i)),
         placedUsd: sum(orders.usd.filter((_, leg) => orders.customer[leg] === i)),
       },
@@ -244,10 +251,17 @@ export const deriveInputs = (
       fixedCostUsd: perFirm((_, i) => operations[i]?.fixedCostUsd ?? 0),
       variableCostUsd: perFirm((_, i) => operations[i]?.variableCostUsd ?? 0),
       fundsUsd: perFirm((firm) => firm.model?.fundsUsd ?? (firm.cashUsd ?? 0) / years),
+      reserveUsd: perFirm((firm, i) =>
+        reserveUsd(
+          firm,
+          (operations[i]?.externalRevenueUsd ?? 0) +
+            sum(orders.usd.filter((_, leg) => orders.supplier[leg] === i)),
+          settings,
+        ),
+      ),
       outsideServiceUsd: perFirm(
         (firm) =>
-          firm.model?.outsideDebtServiceUsd ??
-          outsideServiceUsd(firm, faceInDeals(firm), settings),
+          firm.model?.outsideDebtServiceUsd ?? outsideServiceUsd(firm, faceInDeals(firm), settings),
       ),
       plannedFundingUsd: perFirm((firm) => firm.model?.outsideFundingUsd ?? 0),
       valueUsd: perFirm((firm) => firm.valueUsd ?? Number.NaN),
@@ -261,8 +275,7 @@ export const deriveInputs = (
         (firm) => firm.model?.failureThreshold ?? parameters.failureThreshold,
       ),
       failureCostUsd: perFirm(
-        (firm) =>
-          firm.model?.failureCostUsd ?? parameters.failureCostShare * (firm.valueUsd ?? 0),
+        (firm) => firm.model?.failureCostUsd ?? parameters.failureCostShare * (firm.valueUsd ?? 0),
       ),
       ownRecovery: perFirm((firm) => firm.model?.ownRecovery ?? parameters.ownRecovery),
       receivableRecovery: perFirm(

@@ -9,6 +9,8 @@ export interface ModelInputs {
   readonly fixedCostUsd: Float64Array;
   readonly variableCostUsd: Float64Array;
   readonly fundsUsd: Float64Array;
+  /** Means assumed where none are known: a cushion, not a source that closes a gap. */
+  readonly reserveUsd: Float64Array;
   readonly outsideServiceUsd: Float64Array;
   /** Outside funding planned for the period; the model raises it to the gap. */
   readonly plannedFundingUsd: Float64Array;

@@ -1,33 +1,49 @@
 import type { Order, PerGigawatt } from '../schema.ts';
-import { type DerivationSettings, weightOf, windowOf, yearOf } from './settings.ts';
+import {
+  type DerivationSettings,
+  weightOf,
+  windowOf,
+  yearOf,
+  yearWithFraction,
+} from './settings.ts';
 
 /** Dollars of one order in one year, and where they come from. */
 export type FlowBasis = 'schedule' | 'per-year' | 'total' | 'per-gigawatt' | 'unknown';
 
-/** Years in which an order is served: `start` counts, `end` doesn't (2027..2032 is five years). */
+/**
+ * Time in which an order is served, in years with fractions: from the start of `startYear`, or from
+ * its announcement where that is later, to the start of `endYear` (2027..2032 is five years).
+ */
 export const termOf = (
   order: Order,
   settings: DerivationSettings,
 ): { readonly start: number; readonly end: number } => {
-  const start = order.startYear ?? yearOf(order.announcedOn ?? settings.asOf);
+  const announced = yearWithFraction(order.announcedOn ?? `${yearOf(settings.asOf)}-01-01`);
+  const start = Math.max(order.startYear ?? announced, announced);
   const end = order.endYear ?? start + settings.parameters.orderTermYears;
-  return { start, end: Math.max(end, start + 1) };
+  return { start, end: end > start ? end : Math.floor(start) + 1 };
 };
 
-/** Part of a total that falls in `year`: even, or rising 1:2:3... as capacity comes on line. */
-const shareInYear = (order: Order, year: number, settings: DerivationSettings): number => {
+/** Part of the term before `time`: even, or rising evenly as capacity comes on line. */
+const servedBy = (order: Order, time: number, settings: DerivationSettings): number => {
   const { start, end } = termOf(order, settings);
-  if (year < start || year >= end) return 0;
-  const years = end - start;
+  const elapsed = Math.min(1, Math.max(0, (time - start) / (end - start)));
   const ramp = settings.parameters.gigawattSpread === 'ramp' && order.capacityGw !== undefined;
-  return ramp ? (2 * (year - start + 1)) / (years * (years + 1)) : 1 / years;
+  return ramp ? elapsed ** 2 : elapsed;
+};
+
+/** Part of a total that falls in the calendar year. */
+const shareInYear = (order: Order, year: number, settings: DerivationSettings): number =>
+  servedBy(order, year + 1, settings) - servedBy(order, year, settings);
+
+/** Part of the calendar year in which the order runs. */
+const activeShare = (order: Order, year: number, settings: DerivationSettings): number => {
+  const { start, end } = termOf(order, settings);
+  return Math.max(0, Math.min(end, year + 1) - Math.max(start, year));
 };
 
 /** The row of dollars per gigawatt for an order: its own supplier's first, then any supplier's. */
-const perGigawattRow = (
-  order: Order,
-  rows: readonly PerGigawatt[],
-): PerGigawatt | undefined => {
+const perGigawattRow = (order: Order, rows: readonly PerGigawatt[]): PerGigawatt | undefined => {
   const sameKind = rows.filter((row) => row.instrument === order.instrument);
   return (
     sameKind.find((row) => row.supplier === order.supplier) ??
@@ -44,22 +60,20 @@ export const flowBasis = (order: Order, settings: DerivationSettings): FlowBasis
 };
 
 const statedInYear = (order: Order, year: number, settings: DerivationSettings): number => {
-  const { start, end } = termOf(order, settings);
-  const active = year >= start && year < end ? 1 : 0;
   switch (flowBasis(order, settings)) {
     case 'schedule':
       return (order.schedule ?? [])
         .filter((entry) => entry.year === year)
         .reduce((sum, entry) => sum + entry.usd, 0);
     case 'per-year':
-      return (order.perYearUsd ?? 0) * active;
+      return (order.perYearUsd ?? 0) * activeShare(order, year, settings);
     case 'total':
       return (order.amountUsd ?? 0) * shareInYear(order, year, settings);
     case 'per-gigawatt': {
       const row = perGigawattRow(order, settings.perGigawatt);
       const usd = (row?.usdPerGw ?? 0) * (order.capacityGw ?? 0);
       return row?.basis === 'per-year'
-        ? usd * active
+        ? usd * activeShare(order, year, settings)
         : usd * shareInYear(order, year, settings);
     }
     case 'unknown':

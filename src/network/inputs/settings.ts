@@ -42,3 +42,10 @@ export const weightOf = (status: Status, settings: DerivationSettings): number =
 };
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** A day as a point in time: 2025-07-02 is about 2025.5. */
+export const yearWithFraction = (day: string): number => {
+  const year = yearOf(day);
+  const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  return year + (Date.parse(`${day}T00:00:00Z`) - start) / (end - start);
+};

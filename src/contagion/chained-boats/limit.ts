@@ -1,0 +1,102 @@
+import type { ShockArrays } from './shocks.ts';
+import {
+  calmState,
+  copyState,
+  extrapolate,
+  keepHigher,
+  largestRise,
+  type State,
+  staysWithin,
+} from './state.ts';
+import { stepAll, stepFirm } from './step.ts';
+import type { Web } from './web.ts';
+
+export interface LimitOptions {
+  /** Largest distance from the limit that counts as converged, as a share of a firm's size. */
+  readonly tolerance: number;
+  /** Passes over all firms; beyond them the answer is marked unconverged. */
+  readonly maxPasses: number;
+}
+
+/** The state that rounds fall to, and how sure that is. */
+export interface Limit {
+  readonly seen: State;
+  /** step(seen): what a last full pass makes of it. */
+  readonly after: State;
+  readonly residual: number;
+  /** No unknown is further than this from the limit, as a share of a firm's size; null: not shown. */
+  readonly errorBound: number | null;
+  readonly passes: number;
+}
+
+/** Rises below this are rounding: some tens of units in the last place of a ratio. */
+const ROUNDING = 1e-14;
+const CHECK_EVERY = 8;
+
+/**
+ * How far `after` = step(`seen`) can be from the limit, or null if that can't be shown.
+ * The losses only rise towards the least fixed point of the loss map. A state z above `after` with
+ * step(z) <= z is an upper bound of that fixed point (Tarski), so the limit lies between the two.
+ *
+ * @param rate  ratio of the last two rises
+ */
+const distanceToLimit = (
+  web: Web,
+  shocks: ShockArrays,
+  { seen, after }: { readonly seen: State; readonly after: State },
+  rise: number,
+  rate: number,
+): number | null => {
+  if (rise === 0) return 0;
+  if (rate >= 1) return null;
+  if (rise <= ROUNDING) return rise / (1 - rate);
+  const bound = calmState(web.size);
+  const image = calmState(web.size);
+  for (const widen of [2, 8, 64]) {
+    const reach = (widen * rate) / (1 - rate) + 1e-6;
+    extrapolate(web, seen, after, reach, bound);
+    stepAll(web, shocks, bound, image);
+    if (staysWithin(web, image, bound)) return reach * rise;
+  }
+  return null;
+};
+
+/**
+ * Follow the losses from `start` up to their limit by passes in place (Gauss-Seidel). Any order of
+ * updates of a monotone map from below its least fixed point ends in that fixed point, so this is
+ * where the synchronous rounds lead too. A pass keeps what it found before where rounding would
+ * take it back, so that the last digits come to rest.
+ *
+ * @param start  a state that rounds from the calm baseline passed through; not changed
+ */
+export const findLimit = (
+  web: Web,
+  shocks: ShockArrays,
+  start: State,
+  { tolerance, maxPasses }: LimitOptions,
+): Limit => {
+  const seen = calmState(web.size);
+  const earlier = calmState(web.size);
+  const after = calmState(web.size);
+  copyState(start, seen);
+  let passRise = Number.POSITIVE_INFINITY;
+  let residual = Number.POSITIVE_INFINITY;
+  for (let passes = CHECK_EVERY; passes <= maxPasses; passes += CHECK_EVERY) {
+    let rate = 1;
+    for (let pass = 0; pass < CHECK_EVERY; pass++) {
+      copyState(seen, earlier);
+      for (let i = 0; i < web.size; i++) stepFirm(web, shocks, seen, seen, i);
+      keepHigher(earlier, seen);
+      const previous = passRise;
+      passRise = largestRise(web, earlier, seen);
+      rate = previous > 0 ? Math.min(1, passRise / previous) : 0;
+    }
+    stepAll(web, shocks, seen, after);
+    residual = largestRise(web, seen, after);
+    if (residual > ROUNDING && residual > tolerance * (1 - rate)) continue;
+    const errorBound = distanceToLimit(web, shocks, { seen, after }, residual, rate);
+    if (errorBound === null || errorBound > tolerance) continue;
+    return { seen, after, residual, errorBound, passes };
+  }
+  return { seen, after, residual, errorBound: null, passes: maxPasses };
+};
