@@ -1,3 +1,4 @@
+import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import { type Derivation, deriveInputs } from '../network/inputs/derive.ts';
 import {
@@ -18,6 +19,7 @@ import {
   solve,
 } from './chained-boats/solve.ts';
 import { buildWeb, type Web } from './chained-boats/web.ts';
+import { MODELS } from './models.ts';
 import { dealOutcomes, firmOutcomes, totalsOf } from './outcome.ts';
 import { resolveParameters } from './parameter.ts';
 import { chainedBoatsParameters } from './parameters.ts';
@@ -46,6 +48,15 @@ export const settingsOf = (network: Network, scenario: FullScenario): Derivation
   parameters: resolveParameters(chainedBoatsParameters, scenario.parameters),
   perGigawatt: network.getAttribute('perGigawatt'),
 });
+
+const checkModel = (id: string): void => {
+  if (MODELS.some((model) => model.id === id)) return;
+  throw new ScenarioError({
+    where: 'scenario, model',
+    found: JSON.stringify(id),
+    expected: `one of ${MODELS.map((model) => model.id).join(', ')}`,
+  });
+};
 
 /** A network compiled for one set of cuts, time span, weights and parameters. */
 export interface CompiledWeb {
@@ -109,6 +120,7 @@ export const simulator = (network: Network): ((scenario: Scenario) => Cascade) =
   return (scenario) => {
     checkScenario(network, scenario);
     const full = fillDefaults(scenario);
+    checkModel(full.model);
     const key = JSON.stringify([full.cuts, full.time, full.weights, full.parameters]);
     if (compiled?.key !== key) compiled = { key, web: compileWeb(network, full) };
     return runCompiled(network, hash, compiled.web, full);

@@ -1,0 +1,27 @@
+export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
+export { cascadeSchema } from './contagion/cascade.ts';
+export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';
+export type { Model } from './contagion/model.ts';
+export { MODELS } from './contagion/models.ts';
+export { simulate, simulator } from './contagion/simulate.ts';
+export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './errors.ts';
+export { jsonSchemas } from './io/json-schema.ts';
+export { MEASURES } from './measures/measures.ts';
+export { rank } from './measures/rank.ts';
+export { type Ranking, rankingSchema } from './measures/ranking.ts';
+export type { Network, NetworkAttributes } from './network/graph.ts';
+export { loadDocument, loadNetwork } from './network/load.ts';
+export { parseNetwork, toDocument } from './network/parse.ts';
+export type {
+  Deal,
+  Debt,
+  Equity,
+  Firm,
+  NetworkDocument,
+  Order,
+  Source,
+} from './network/schema.ts';
+export { fromLink, toLink } from './scenario/link.ts';
+export { parseScenario } from './scenario/parse-scenario.ts';
+export { parseShock } from './scenario/parse-shock.ts';
+export type { Scenario, Shock } from './scenario/schema.ts';
