@@ -1,4 +1,5 @@
-import { type Deal, endsOf } from '../../src/network/schema.ts';
+import { endsOf } from '../../src/network/ends.ts';
+import type { Deal } from '../../src/network/schema.ts';
 
 /**
  * Which way a loss ran along a deal: 1 along the deal's own direction (who owns, owes or orders ->
