@@ -180,7 +180,8 @@ export const createScene = (
       if (change === 'layout') {
         sigma.setGraph(graphOf(next));
         sigma.setCustomBBox(boxOf(next));
-        sigma.refresh({ schedule: true });
+        // At once: a repaint of a few firms before the next frame needs the new graph indexed.
+        sigma.refresh();
       } else if (change === 'order') {
         sigma.refresh({ schedule: true });
       } else {
