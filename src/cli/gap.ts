@@ -2,7 +2,7 @@ import { type FirmGap, type GapTable, gap } from '../contagion/gap.ts';
 import { csvText } from '../io/csv-text.ts';
 import type { Network } from '../network/graph.ts';
 import { deliver } from './deliver.ts';
-import { dollars, inBillions } from './figures.ts';
+import { dollars, firstOf, inBillions } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type NameOf, namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
@@ -46,8 +46,8 @@ const gapReport = (table: GapTable, nameOf: NameOf, top: number): readonly Block
   const [first, last] = table.window;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const firms = largestFirst(table);
-  const shown = firms.slice(0, top);
-  const rest = firms.slice(top).reduce((sum, { totalUsd }) => sum + totalUsd, 0);
+  const shown = firstOf(firms, top);
+  const rest = firms.slice(shown.length).reduce((sum, { totalUsd }) => sum + totalUsd, 0);
   const span = first === last ? `in ${first}` : `over ${first}-${last}`;
   const blocks: Block[] = [
     paragraph(
@@ -59,7 +59,7 @@ const gapReport = (table: GapTable, nameOf: NameOf, top: number): readonly Block
     blocks.push(yearsTable(shown, years.slice(at, at + YEARS_ABREAST), nameOf));
   }
   if (rest > 0)
-    blocks.push(paragraph(`The other ${firms.length - top}: ${dollars(rest)} together.`));
+    blocks.push(paragraph(`The other ${firms.length - shown.length}: ${dollars(rest)} together.`));
   if (shown.some(({ partial }) => partial)) {
     blocks.push(
       paragraph('* revenue, operating income or cash is unknown: the deals alone count.'),

@@ -17,8 +17,8 @@ export const ledgerReport = (firm: FirmOutcome, nameOf: NameOf): readonly Block[
   const failed = firm.failedInRound === null ? '' : ` It fails in round ${firm.failedInRound}.`;
   const rows = ledgerGroups(firm.ledger).map((group) => [
     causeWords(group.cause),
-    group.firm === undefined ? '' : nameOf(group.firm),
     group.deal ?? '',
+    group.firm === undefined ? '' : nameOf(group.firm),
     roundsOf(group),
     inBillions(group.usd),
     lossUsd > 0 ? inPercent(group.usd / lossUsd) : '–',
@@ -31,8 +31,8 @@ export const ledgerReport = (firm: FirmOutcome, nameOf: NameOf): readonly Block[
       kind: 'table',
       columns: [
         { header: 'Cause', align: 'left' },
-        { header: 'Through whom', align: 'left', shrinks: true },
         { header: 'Deal', align: 'left', shrinks: true },
+        { header: 'Through whom', align: 'left', shrinks: true },
         { header: 'Rounds', align: 'right' },
         { header: 'Loss\n$bn', align: 'right' },
         { header: 'of loss\n%', align: 'right' },

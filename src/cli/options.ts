@@ -16,17 +16,20 @@ export interface OutputOptions {
 }
 
 export interface ScenarioOptions {
-  readonly shock: readonly string[];
+  readonly shock?: readonly string[];
   readonly scenario?: string;
-  readonly cut: readonly string[];
+  readonly cut?: readonly string[];
   readonly year?: number;
   readonly window?: readonly [number, number];
-  readonly set: readonly string[];
-  readonly weight: readonly string[];
+  readonly set?: readonly string[];
+  readonly weight?: readonly string[];
 }
 
 /** An option that may be given again and again. */
-export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+export const collect = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+];
 
 /** Words between commas. */
 export const commaList = (text: string): string[] =>
@@ -72,26 +75,20 @@ export const withOutput = (command: Command): Command =>
 /** What hits the network. */
 export const withScenario = (command: Command): Command =>
   command
-    .option(
-      '--shock <text>',
-      'FIRM:KIND=-PERCENT, as in openai:revenue=-50% (repeatable)',
-      collect,
-      [],
-    )
+    .option('--shock <text>', 'FIRM:KIND=-PERCENT, as in openai:revenue=-50% (repeatable)', collect)
     .option('--scenario <scenario>', 'a JSON file, a preset’s name or a link')
-    .option('--cut <deal>', 'take a deal out of the web first (repeatable)', collect, [])
+    .option('--cut <deal>', 'take a deal out of the web first (repeatable)', collect)
     .option('--year <year>', 'the flows of one year', wholeNumber)
     .addOption(
       new Option('--window <years>', 'the mean yearly flow of these years, as in 2026-2030')
         .argParser(years)
         .conflicts('year'),
     )
-    .option('--set <name=value>', 'a parameter of the model (repeatable)', collect, [])
+    .option('--set <name=value>', 'a parameter of the model (repeatable)', collect)
     .option(
       '--weight <status=value>',
       'share of deals of a status that counts (repeatable)',
       collect,
-      [],
     );
 
 /** How many firms a table lists. */

@@ -73,7 +73,7 @@ export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command =>
       'equity-out',
     ])
     .option('--layers <layers>', 'deals that count: equity, order, debt (default: all)', commaList)
-    .option('--set <name=value>', 'a parameter, as in pagerank.damping=0.9', collect, [])
+    .option('--set <name=value>', 'a parameter, as in pagerank.damping=0.9', collect)
     .option('--units', 'a row of units in the CSV')
     .action(async (options) => {
       const { rankCommand } = await import('./rank.ts');

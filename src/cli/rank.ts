@@ -7,6 +7,7 @@ import { scoreText, unitText } from '../measures/score-text.ts';
 import type { Network } from '../network/graph.ts';
 import type { DealKind } from '../network/schema.ts';
 import { deliver } from './deliver.ts';
+import { firstOf } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namedValues } from './named-values.ts';
 import { type NameOf, namesOf } from './names.ts';
@@ -18,7 +19,7 @@ export interface RankCommandOptions extends NetworkOptions, OutputOptions {
   readonly top: number;
   readonly by: readonly string[];
   readonly layers?: readonly string[];
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly units?: boolean;
 }
 
@@ -46,7 +47,7 @@ const scoresTable = (firms: Ranking['firms'], measures: Measures, nameOf: NameOf
 
 const rankReport = (ranking: Ranking, nameOf: NameOf, top: number): readonly Block[] => {
   const { measures, receipt, leftOut } = ranking;
-  const firms = top === 0 ? ranking.firms : ranking.firms.slice(0, top);
+  const firms = firstOf(ranking.firms, top);
   const blocks: Block[] = [
     paragraph(
       `Firms by ${measures[0]!.title.en}, as of ${receipt.network.asOf}; layers: ` +
@@ -62,7 +63,7 @@ const rankReport = (ranking: Ranking, nameOf: NameOf, top: number): readonly Blo
 
 const answer = (ranking: Ranking, network: Network, options: RankCommandOptions): string => {
   const { format, lang, top, units = false } = options;
-  const firms = top === 0 ? ranking.firms : ranking.firms.slice(0, top);
+  const firms = firstOf(ranking.firms, top);
   if (format === 'json') return `${JSON.stringify(ranking, undefined, 2)}\n`;
   if (format === 'csv') return rankingToCsv({ ...ranking, firms }, { units });
   if (format === 'md') return rankingToMarkdown({ ...ranking, firms });
@@ -84,7 +85,7 @@ export const rankCommand = async (options: RankCommandOptions, io: Io): Promise<
   const ranking = rank(network, {
     by: options.by,
     ...(options.layers === undefined ? {} : { layers: options.layers as readonly DealKind[] }),
-    parameters: parametersOf(options.set),
+    parameters: parametersOf(options.set ?? []),
   });
   await deliver(answer(ranking, network, options), options, io);
   return 0;

@@ -59,7 +59,7 @@ export const readBaseScenario = async (
   options: Pick<ScenarioOptions, 'scenario' | 'shock' | 'cut'>,
   networkPath: string,
 ): Promise<BaseScenario> => {
-  const { scenario: named, shock, cut } = options;
+  const { scenario: named, shock = [], cut = [] } = options;
   if (named !== undefined) {
     if (isLink(named)) return fromLink(named);
     if (await exists(named)) return { scenario: await loadScenario(named) };
@@ -88,7 +88,7 @@ export const completeScenario = (
   network: Network,
   options: ScenarioOptions,
 ): Scenario => {
-  const { shock, cut, year, window, set, weight } = options;
+  const { shock = [], cut = [], year, window, set = [], weight = [] } = options;
   const time =
     year !== undefined
       ? { mode: 'year', year }

@@ -1,7 +1,7 @@
 import type { Cascade, CascadeRound, FirmOutcome } from '../contagion/cascade.ts';
 import { ledgerGroups } from '../contagion/ledger-groups.ts';
 import { causeOf } from './cause-words.ts';
-import { count, dollars, inBillions, inPercent } from './figures.ts';
+import { count, dollars, firstOf, inBillions, inPercent } from './figures.ts';
 import { losersInOrder, unknownLosers } from './losers.ts';
 import type { NameOf } from './names.ts';
 import { type Block, paragraph } from './report.ts';
@@ -23,7 +23,7 @@ const totalsTable = (cascade: Cascade): Block => {
     columns: [left('Total'), right('$bn'), left('What it counts')],
     rows: [
       ['gross loss', inBillions(grossLossUsd), 'every firm: a dollar once per holder it passes'],
-      ['- of unknown value', inBillions(unknownUsd), 'firms that nobody has valued, not ranked'],
+      ['- unknown value', inBillions(unknownUsd), 'its part in firms that nobody has valued'],
       ['to final owners', inBillions(ownersLossUsd), 'owners outside the web: each dollar once'],
       ['first loss', inBillions(firstLossUsd), 'what the first round took'],
       ['amplification', times, 'gross loss / first loss, a ratio'],
@@ -105,16 +105,19 @@ export const simulateReport = (
   { top, rounds }: { readonly top: number; readonly rounds: boolean },
 ): readonly Block[] => {
   const losers = losersInOrder(cascade);
-  const rest = losers.slice(top);
+  const shown = firstOf(losers, top);
+  const rest = losers.slice(shown.length);
   const restUsd = rest.reduce((sum, { lossUsd }) => sum + lossUsd, 0);
-  const failed = cascade.firms.filter(({ status }) => status === 'failed');
+  const failed = cascade.firms
+    .filter(({ status }) => status === 'failed')
+    .sort((a, b) => (a.failedInRound ?? 0) - (b.failedInRound ?? 0));
   const unknown = unknownLosers(cascade);
   const { network, resultHash } = cascade.receipt;
   const blocks: (Block | false)[] = [
     paragraph(sentenceOf(cascade, nameOf)),
     !cascade.converged && warningOf(cascade),
     totalsTable(cascade),
-    losers.length > 0 && firmsTable(losers.slice(0, top), nameOf),
+    losers.length > 0 && firmsTable(shown, nameOf),
     rest.length > 0 &&
       paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
     cascade.rounds.length > 0 && roundsTable(cascade, rounds, nameOf),

@@ -43,15 +43,21 @@ const answer = (cascade: Cascade, network: Network, options: SimulateOptions): s
   return format === 'md' ? asMarkdown(blocks) : asText(blocks);
 };
 
-/** `simulate`: run a scenario and write its cascade. Ends with 3 when the run did not settle. */
+/** 0 for a settled run; else a warning with its residual, and 3. */
+export const settledCode = ({ converged, residual }: Cascade, io: Io): ExitCode => {
+  if (converged) return 0;
+  const moved = residual.toExponential(1);
+  io.err(
+    `chained-boats: the run did not settle: its last pass still moved a firm by ${moved} of its ` +
+      'size, so no figure is final\n',
+  );
+  return 3;
+};
+
+/** `simulate`: run a scenario and write its cascade. */
 export const simulateCommand = async (options: SimulateOptions, io: Io): Promise<ExitCode> => {
   const { network, scenario } = await readRun(options);
   const cascade = simulate(network, scenario);
   await deliver(answer(cascade, network, options), options, io);
-  if (cascade.converged) return 0;
-  io.err(
-    `chained-boats: the run did not settle: the last pass still moved a firm by ` +
-      `${cascade.residual.toExponential(1)} of its size, so no figure is final\n`,
-  );
-  return 3;
+  return settledCode(cascade, io);
 };

@@ -1,4 +1,5 @@
 import { displayWidth, fitWidth } from './display-width.ts';
+import { printable } from './printable.ts';
 
 export interface Column {
   /** May hold line breaks; names the unit of its figures. */
@@ -13,9 +14,6 @@ export const TABLE_WIDTH = 80;
 
 const GAP = '  ';
 const LEAST = 6;
-
-/** Names come from files: nothing in them may steer a terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 const padded = (text: string, width: number, align: Column['align']): string => {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { namedValues } from '../../src/cli/named-values.ts';
+import { UsageError } from '../../src/errors.ts';
+
+test('numbers are numbers, words stay words', () => {
+  const values = namedValues(['takeOrPay=.25', 'valuation=book', 'x=1e-3'], '--set');
+  expect(values).toEqual({ takeOrPay: 0.25, valuation: 'book', x: 0.001 });
+});
+
+test.each([[['takeOrPay']], [['=1']], [['takeOrPay=']], [['a=1', 'a=2']]])(
+  'refuses %j',
+  (texts) => {
+    expect(() => namedValues(texts, '--set')).toThrow(UsageError);
+  },
+);

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../src/cli/display-width.ts';
+import { MEASURES } from '../../src/measures/measures.ts';
+import { rankingSchema } from '../../src/measures/ranking.ts';
+import { runCli } from './run-cli.ts';
+import { scratchDirectory, threeBoatsFile } from './three-boats-file.ts';
+
+const boats = threeBoatsFile(scratchDirectory());
+const base = ['rank', '--network', boats];
+
+test('JSON is the ranking document', async () => {
+  const by = MEASURES.map(({ id }) => id);
+  const { out } = await runCli('rank', '--by', by.join(','), '--format', 'json');
+  const ranking = rankingSchema.parse(JSON.parse(out));
+  expect(ranking.receipt.by).toEqual(by);
+  expect(ranking.firms.find(({ id }) => id === 'bond-investors')?.rank).toBeNull();
+  expect(ranking.firms.filter(({ rank }) => rank === 1)).toHaveLength(1);
+});
+
+test('all measures fit 80 columns, in blocks, in both languages', async () => {
+  const by = MEASURES.map(({ id }) => id).join(',');
+  for (const lang of ['en', 'zh']) {
+    const { out } = await runCli('rank', '--by', by, '--lang', lang);
+    expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+    expect(out.match(/^Rank/gm)).toHaveLength(3);
+  }
+});
+
+test('CSV with units, and only as many firms as asked for', async () => {
+  const { out } = await runCli(
+    ...base,
+    '--by',
+    'order-in',
+    '--format',
+    'csv',
+    '--units',
+    '--top',
+    '1',
+  );
+  expect(out).toBe('rank,firm,order-in\n,,usd-per-year\n1,bravo,22500000000\n'); // 90 over 4 years
+});
+
+test('layers and parameters reach the measure', async () => {
+  const json = async (...more: string[]) =>
+    rankingSchema.parse(JSON.parse((await runCli(...base, ...more, '--format', 'json')).out));
+  const { receipt } = await json('--layers', 'order, debt', '--set', 'pagerank.damping=0.5');
+  expect(receipt.layers).toEqual(['order', 'debt']);
+  expect(receipt.parameters).toEqual({ 'pagerank.damping': 0.5 });
+});
+
+test.each([
+  [['--by', 'pagerang'], 1, /Did you mean pagerank\?/],
+  [['--by', ','], 1, /measures: found none/],
+  [['--layers', 'orders'], 1, /layers: found "orders"/],
+  [['--set', 'pagerank.damping=x'], 2, /expected a number/],
+  [['--set', 'pagerank.damping=2'], 1, /found 2, expected a number from 0 to 0.99/],
+])('%j is refused with code %i', async (argv, code, message) => {
+  const run = await runCli(...base, ...argv);
+  expect(run.err).toMatch(message);
+  expect({ code: run.code, out: run.out }).toEqual({ code, out: '' });
+});
