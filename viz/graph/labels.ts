@@ -22,13 +22,13 @@ interface Stage {
   readonly height: number;
 }
 
-/** Firms with the largest share lost keep their label whatever it covers. */
+/** Firms with the heaviest loss keep their label whatever it covers. */
 const FORCED_BY_LOSS = 6;
 const LABELS_ON_NARROW_STAGE = 8;
 const RING = 5;
 const HALO = 3;
 /** A loss that rounds to 0.0 % has no figure on the map. */
-const LEAST_LOSS_SHOWN = 0.001;
+export const LEAST_LOSS_SHOWN = 0.001;
 const PAD = 5;
 
 const textOf = ({ name, picture }: ShownFirm): { plain: string; loss: string } => {
@@ -38,9 +38,11 @@ const textOf = ({ name, picture }: ShownFirm): { plain: string; loss: string } =
   return { plain, loss: worthSaying ? ` −${percent(lossFraction)}` : '' };
 };
 
-const lossOf = ({ picture }: ShownFirm): number => picture.lossFraction ?? 0;
+/** What a loss weighs for the reader: share lost times the area of the disc. */
+const lossOf = ({ picture, radius }: ShownFirm): number =>
+  (picture.lossFraction ?? 0) * radius * radius;
 
-/** Who gets a label first: what is pointed at, then the largest loss, then the largest disc. */
+/** Who gets a label first: what is pointed at, then the heaviest loss, then the largest disc. */
 const ranked = (firms: readonly ShownFirm[], narrow: boolean): readonly ShownFirm[] => {
   const order = [...firms].sort(
     (a, b) =>

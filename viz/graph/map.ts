@@ -93,7 +93,12 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
     selection,
     hover,
     stage,
-    moment: { theme, frame, lit: litBy(network, selection), hover: litBy(network, hover) },
+    moment: {
+      theme,
+      frame,
+      lit: litBy(network, selection, current.visible.deals),
+      hover: litBy(network, hover, current.visible.deals),
+    },
   });
 
   const update = (change: Change): void => {

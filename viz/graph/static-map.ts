@@ -1,10 +1,13 @@
+import { percent } from '../i18n/number.ts';
 import { controlPoint } from '../style/curve.ts';
 import type { DealPattern } from '../style/deal-style.ts';
 import { layerLook, shelfName } from '../style/layers.ts';
 import { type DealPicture, dealPicture, type FirmPicture, firmPicture } from '../style/picture.ts';
 import { shortName } from '../style/short-name.ts';
+import { fireColour } from '../theme/fire-colour.ts';
+import type { Theme } from '../theme/tokens.ts';
 import { FONT_STACK } from './font.ts';
-import type { ShownFirm } from './labels.ts';
+import { LEAST_LOSS_SHOWN, type ShownFirm } from './labels.ts';
 import type { MapModel, Renderer, RendererEvents } from './renderer.ts';
 
 interface Point {
@@ -24,6 +27,9 @@ const DASHES: Readonly<Record<DealPattern, string>> = {
   'dash-dot': '9 5 2 5',
 };
 
+/** Air between a disc and the head of a line. */
+const RIM = 3;
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 const element = (name: string, attributes: Attributes, text = ''): SVGElement => {
@@ -33,17 +39,41 @@ const element = (name: string, attributes: Attributes, text = ''): SVGElement =>
   return node;
 };
 
-const dealShapes = (picture: DealPicture, start: Point, end: Point, page: string): SVGElement[] => {
+/** The deal's curve, and its head at the rim of the disc that it reaches. */
+const dealShapes = (
+  picture: DealPicture,
+  start: Point,
+  end: Point,
+  rim: number,
+  theme: Theme,
+): SVGElement[] => {
   const control = controlPoint(start, end, picture.curvature);
-  const d = `M${start.x},${start.y} Q${control.x},${control.y} ${end.x},${end.y}`;
-  const { colour: stroke, width, alpha, pattern } = picture;
-  const common = { d, fill: 'none', 'stroke-dasharray': DASHES[pattern], opacity: alpha };
-  const line = element('path', { ...common, stroke, 'stroke-width': width });
-  if (pattern !== 'double') return [line];
-  return [
-    line,
-    element('path', { ...common, opacity: 1, stroke: page, 'stroke-width': width / 3 }),
+  const far = Math.hypot(end.x - control.x, end.y - control.y) || 1;
+  const along = { x: (end.x - control.x) / far, y: (end.y - control.y) / far };
+  const tip = { x: end.x - along.x * rim, y: end.y - along.y * rim };
+  const { colour, width, alpha, pattern, filledHead, brightness, ember } = picture;
+  const glow = Math.sqrt(Math.max(brightness, ember));
+  const stroke = glow > 0 ? fireColour(theme, 0.25 + 0.6 * glow) : colour;
+  const opacity = Math.max(alpha, glow);
+  const d = `M${start.x},${start.y} Q${control.x},${control.y} ${tip.x},${tip.y}`;
+  const line = { d, fill: 'none', 'stroke-dasharray': DASHES[pattern] };
+  const long = 6 + width;
+  const wide = 3 + 0.7 * width;
+  const corner = (side: number): string =>
+    `${tip.x - along.x * long - along.y * side * wide},${tip.y - along.y * long + along.x * side * wide}`;
+  const shapes = [
+    element('path', { ...line, stroke, opacity, 'stroke-width': width }),
+    element('path', {
+      d: `M${tip.x},${tip.y} L${corner(1)} L${corner(-1)} Z`,
+      fill: filledHead ? stroke : theme.bg,
+      stroke,
+      opacity,
+    }),
   ];
+  if (pattern === 'double') {
+    shapes.splice(1, 0, element('path', { ...line, stroke: theme.bg, 'stroke-width': width / 3 }));
+  }
+  return shapes;
 };
 
 const firmShapes = (picture: FirmPicture, name: string, { x, y }: Point): SVGElement[] => {
@@ -54,9 +84,10 @@ const firmShapes = (picture: FirmPicture, name: string, { x, y }: Point): SVGEle
     'stroke-dasharray': shape === 'unknown' ? '3 3' : '',
   };
   const disc = element('circle', { cx: x, cy: y, r, fill, ...outline });
-  const text = { 'text-anchor': 'middle', 'font-family': FONT_STACK, fill: glyphColour };
+  const text = { 'text-anchor': 'middle', fill: glyphColour };
   const glyph = element('text', { x, y: y + 4, 'font-size': 11, ...text }, picture.glyph);
-  const loss = lossFraction ? ` −${(100 * lossFraction).toFixed(1)}%` : '';
+  const loss =
+    lossFraction !== null && lossFraction >= LEAST_LOSS_SHOWN ? ` −${percent(lossFraction)}` : '';
   const label = element(
     'text',
     {
@@ -90,6 +121,7 @@ export const createStaticMap = (
     const { places, lanes } = layout.placement;
     svg.setAttribute('viewBox', `0 0 ${stage.width} ${stage.height}`);
     svg.style.color = moment.theme.text2;
+    svg.style.fontFamily = FONT_STACK;
     svg.replaceChildren();
     for (const { layer, shelf, left, top } of lanes) {
       const name =
@@ -103,13 +135,10 @@ export const createStaticMap = (
       );
     }
     for (const id of layout.visible.deals) {
-      const [payer, payee] = network.extremities(id).map((firm) => places.get(firm)!) as [
-        Point,
-        Point,
-      ];
-      svg.append(
-        ...dealShapes(dealPicture(network, layout, moment, id), payer, payee, moment.theme.bg),
-      );
+      const [payer, payee] = network.extremities(id);
+      const picture = dealPicture(network, layout, moment, id);
+      const rim = firmPicture(network, layout, moment, payee).radius + RIM;
+      svg.append(...dealShapes(picture, places.get(payer)!, places.get(payee)!, rim, moment.theme));
     }
     const firms = [...layout.visible.firms].map((id): ShownFirm => {
       const picture = firmPicture(network, layout, moment, id);

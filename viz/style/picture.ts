@@ -58,6 +58,7 @@ const COLD_DEAL = 0.3;
 const CALM = 0.62;
 const CALM_DOUBLE = 0.42;
 const UNSELECTED_DEAL = 0.12;
+const UNSELECTED_FIRE = 0.06;
 
 /** Smaller than this a disc can't carry its letter. */
 const LEAST_RADIUS = 6.5;
@@ -166,7 +167,7 @@ export const dealPicture = (
   const cold = calm * (1 - (1 - COLD_DEAL) * underWay(frame) * (1 - glow));
   const isLit = (lit?.deals.has(id) || hover?.deals.has(id)) ?? false;
   const shade = isLit ? 1 : lit === null ? cold : UNSELECTED_DEAL;
-  const shown = lit === null || isLit ? 1 : UNSELECTED;
+  const shown = lit === null || isLit ? 1 : UNSELECTED_FIRE;
   return {
     ...style,
     width: style.width * Math.max(0.6, layout.placement.scale),

@@ -20,22 +20,19 @@ export const linkedDeals = (network: Network, deal: string): readonly string[] =
 
 /**
  * What stays bright when `selection` is selected: a firm with its deals and their other ends, or a
- * deal with its linked legs and their ends. Null where nothing (or nothing that exists) is selected.
+ * deal with its linked legs and their ends; of the deals that the map shows. Null where nothing (or
+ * nothing that exists) is selected.
  */
-export const litBy = (network: Network, selection: Selection | null): Lit | null => {
+export const litBy = (
+  network: Network,
+  selection: Selection | null,
+  shown: ReadonlySet<string>,
+): Lit | null => {
   if (selection === null) return null;
   const { kind, id } = selection;
-  if (kind === 'firm') {
-    if (!network.hasNode(id)) return null;
-    return {
-      firms: new Set([id, ...network.neighbors(id)]),
-      deals: new Set(network.edges(id)),
-    };
-  }
-  if (!network.hasEdge(id)) return null;
-  const deals = [id, ...linkedDeals(network, id)];
-  return {
-    firms: new Set(deals.flatMap((deal) => network.extremities(deal))),
-    deals: new Set(deals),
-  };
+  if (!(kind === 'firm' ? network.hasNode(id) : network.hasEdge(id))) return null;
+  const own = kind === 'firm' ? network.edges(id) : [id, ...linkedDeals(network, id)];
+  const deals = own.filter((deal) => shown.has(deal));
+  const ends = deals.flatMap((deal) => network.extremities(deal));
+  return { firms: new Set(kind === 'firm' ? [id, ...ends] : ends), deals: new Set(deals) };
 };

@@ -45,7 +45,7 @@ export const trackOf = (cascade: Cascade): Track => {
     const k = book.findIndex((round) => (round.lossUsd.get(id) ?? 0) > 0);
     if (k < 0) return null;
     const igniter = book[k]!.transfers.find(({ victim }) => victim === id)?.igniter;
-    return { round: k + 1, igniter };
+    return { round: k + 1, igniter: igniter === id ? undefined : igniter };
   });
   const largestUsd = Math.max(0, ...flows.flatMap((flow) => [...flow.values()].map((f) => f.usd)));
   const track = { flows, lossUsd, hits, largestUsd };
