@@ -35,7 +35,10 @@ export const dealOn = (deal: Deal, day: string): Deal =>
 const opening = (deal: Deal, past: readonly Fields[]): Fields[] => {
   const start = deal.announcedOn;
   if (start === undefined) return [];
-  const stated = new Set(past.filter((entry) => entry['on'] === start).flatMap(changedBy));
+  const stated = new Set([
+    'confidence',
+    ...past.filter((entry) => entry['on'] === start).flatMap(changedBy),
+  ]);
   const changed = past.flatMap(changedBy).filter((key) => !stated.has(key));
   if (changed.length === 0) return [];
   const before = deal as Fields;
@@ -46,7 +49,8 @@ const opening = (deal: Deal, past: readonly Fields[]): Fields[] => {
  * A deal as it was known on `day`, or undefined if it wasn't announced yet or was cancelled by then.
  *
  * The history keeps the past only, and gains an opening entry with what has changed since, so that
- * resolving the answer again gives the same deal, and an earlier day still gives the earlier one.
+ * resolving the answer again gives the same deal, and an earlier day still gives the earlier one
+ * (with the sources and the confidence of later entries).
  */
 export const resolveDeal = (deal: Deal, day: string): Deal | undefined => {
   if (deal.announcedOn !== undefined && deal.announcedOn > day) return undefined;

@@ -7,7 +7,6 @@ type Entry = NonNullable<Firm['history']>[number];
 interface Observation {
   readonly on: string | undefined;
   readonly value: number | null;
-  readonly isBase: boolean;
 }
 
 const BASES = { valueUsd: 'valueBasis', revenueUsd: 'revenueBasis' } as const;
@@ -20,10 +19,9 @@ const byDay = (a: { on: string | undefined }, b: { on: string | undefined }): nu
 const observationsOf = (firm: Firm, figure: Figure): Observation[] => {
   const base = firm[figure];
   const stated = (firm.history ?? []).flatMap(({ on, [figure]: value }) =>
-    value === undefined ? [] : [{ on, value, isBase: false }],
+    value === undefined ? [] : [{ on, value }],
   );
-  const first =
-    base === undefined ? [] : [{ on: figureDay(firm, figure), value: base, isBase: true }];
+  const first = base === undefined ? [] : [{ on: figureDay(firm, figure), value: base }];
   return [...first, ...stated].sort(byDay);
 };
 
@@ -34,17 +32,15 @@ const isBy = (day: string) => (record: { on: string | undefined }) =>
 const chosen = (observations: readonly Observation[], day: string): Observation | undefined =>
   observations.findLast(isBy(day)) ?? observations.find(({ value }) => value !== null);
 
-/** What the figure rests on: the latest statement not later than the observation itself. */
-const basisAt = (firm: Firm, figure: Figure, on: string | undefined): string | undefined => {
+/** What the figure rests on: what was said of it on the day of the observation, if anything. */
+const basisOf = (firm: Firm, figure: Figure, pick: Observation | undefined): string | undefined => {
   const field = basisFieldOf(figure);
   if (field === undefined) return undefined;
-  const stated = (firm.history ?? []).flatMap((entry) => {
-    const basis = entry[field];
-    return basis === undefined ? [] : [{ on: entry.on as string | undefined, basis }];
-  });
-  const base = firm[field];
-  const first = base === undefined ? [] : [{ on: figureDay(firm, figure), basis: base }];
-  return [...first, ...stated].sort(byDay).findLast(isBy(on ?? ''))?.basis ?? undefined;
+  const own = pick === undefined || pick.on === figureDay(firm, figure) ? firm[field] : undefined;
+  const entry = firm.history?.findLast(
+    ({ on, [field]: basis }) => on === pick?.on && basis !== undefined,
+  );
+  return (entry === undefined ? own : entry[field]) ?? undefined;
 };
 
 /** Figures of the record itself that a later entry has replaced, as entries of their own day. */
@@ -71,10 +67,11 @@ export const resolveFirm = (firm: Firm, day: string): Firm => {
   for (const field of [...FIGURES, ...Object.values(BASES)]) delete next[field];
   for (const figure of FIGURES) {
     const pick = chosen(observationsOf(firm, figure), day);
-    if (firm[figure] !== undefined && !pick?.isBase) replaced.push(figure);
+    const isSame = pick?.value === firm[figure] && pick?.on === figureDay(firm, figure);
+    if (firm[figure] !== undefined && !isSame) replaced.push(figure);
     if (pick?.value === null) continue;
     const field = basisFieldOf(figure);
-    const basis = basisAt(firm, figure, pick === undefined ? day : pick.on);
+    const basis = basisOf(firm, figure, pick);
     if (field !== undefined && basis !== undefined) next[field] = basis;
     if (pick === undefined) continue;
     next[figure] = pick.value;

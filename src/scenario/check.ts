@@ -20,9 +20,6 @@ const checkShock = (network: Network, shock: Shock, where: string): void => {
     requireSame(shock.layer, findLayer(network, shock.layer, `${where}.layer`), `${where}.layer`);
   } else if (shock.firm !== 'all') {
     requireSame(shock.firm, findFirm(network, shock.firm, `${where}.firm`), `${where}.firm`);
-  } else if (shock.kind !== 'funding') {
-    const hint = 'Only funding can be lost by all firms at once.';
-    throw new ScenarioError({ where: `${where}.firm`, found: '"all"', expected: 'a firm', hint });
   }
 };
 

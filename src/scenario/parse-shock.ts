@@ -74,10 +74,6 @@ export const parseShock = (text: string, network: Network): Shock => {
   const where = `shock ${found(text)}`;
   if (kind === 'cancel') return shockOf(kind, findDeal(network, subject, where), size);
   if (kind === 'multiple') return shockOf(kind, findLayer(network, subject, where), size);
-  const isAll = subject.toLowerCase() === 'all';
-  if (isAll && kind === 'funding') return shockOf(kind, 'all', size);
-  if (!isAll) return shockOf(kind, findFirm(network, subject, where), size);
-  const expected = 'a firm';
-  const hint = 'Only funding can be lost by all firms at once.';
-  throw new ScenarioError({ where, found: '"all"', expected, hint });
+  if (subject.toLowerCase() === 'all') return shockOf(kind, 'all', size);
+  return shockOf(kind, findFirm(network, subject, where), size);
 };
