@@ -122,7 +122,11 @@ export const createScene = (
     });
   };
 
+  /** A whole refresh waits for the next frame: until then single firms can't be repainted. */
+  let stale = false;
+
   sigma.on('afterRender', () => {
+    stale = false;
     const { width, height } = sigma.getDimensions();
     const { layout, moment, language } = model;
     const project = ({ x, y }: { readonly x: number; readonly y: number }) =>
@@ -180,9 +184,9 @@ export const createScene = (
       if (change === 'layout') {
         sigma.setGraph(graphOf(next));
         sigma.setCustomBBox(boxOf(next));
-        // At once: a repaint of a few firms before the next frame needs the new graph indexed.
-        sigma.refresh();
-      } else if (change === 'order') {
+      }
+      if (change !== 'look' || stale) {
+        stale = true;
         sigma.refresh({ schedule: true });
       } else {
         const graph = sigma.getGraph();
