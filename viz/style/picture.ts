@@ -60,6 +60,9 @@ const CALM_DOUBLE = 0.42;
 const UNSELECTED_DEAL = 0.12;
 const UNSELECTED_FIRE = 0.06;
 
+/** A loss that rounds to 0.0 % doesn't bring a firm forward. */
+const LEAST_HEAT = 0.001;
+
 /** Smaller than this a disc can't carry its letter. */
 const LEAST_RADIUS = 6.5;
 
@@ -136,7 +139,8 @@ export const firmPicture = (
 ): FirmPicture => {
   const outcome = frame?.firms.get(id);
   const style = firmStyle(network.getNodeAttributes(id), theme, layout.largestValueUsd, outcome);
-  const touched = outcome !== undefined && (outcome.heat > 0 || outcome.failed || outcome.spark);
+  const touched =
+    outcome !== undefined && (outcome.heat >= LEAST_HEAT || outcome.failed || outcome.spark);
   const cold = touched ? 1 : 1 - (1 - COLD_FIRM) * underWay(frame);
   const shown = hover?.firms.has(id) || lit?.firms.has(id);
   const alpha = shown ? 1 : lit === null ? cold : UNSELECTED;
