@@ -21,9 +21,9 @@ const keyOf = (part: Part): string => `${part.cause}|${part.deal ?? ''}|${part.f
 
 /** One line per cause, deal and firm. */
 const merged = (parts: readonly Part[]): readonly Part[] => {
+  if (parts.length < 2) return parts;
   const byKey = new Map<string, Part>();
   for (const part of parts) {
-    if (part.usd === 0) continue;
     const earlier = byKey.get(keyOf(part));
     byKey.set(keyOf(part), earlier ? { ...part, usd: part.usd + earlier.usd } : part);
   }
@@ -44,34 +44,36 @@ export const addRound = (ledger: Ledger, web: Web, shocks: ShockArrays, view: Ro
   for (let i = 0; i < web.size; i++) {
     const start = web.startValueUsd[i]!;
     if (start <= 0 || view.after.valueLossUsd[i] === view.before.valueLossUsd[i]) continue;
-    const defaulted = shocks.default[i]!;
     const lines = ledger.lines[i]!;
-    const parts = partsOf(web, shocks, view, i);
-    const takenSoFar = () => [...lines.map(asPart(web)), ...parts].filter((part) => part.usd > 0);
-    const all = [...parts, ...failureParts(web, shocks, view, i, takenSoFar)];
-    const before = beyondEquityUsd(ledger.rawLossUsd[i]!, start);
-    for (const part of all) ledger.rawLossUsd[i]! += part.usd;
-    const beyond = beyondEquityUsd(ledger.rawLossUsd[i]!, start) - before;
-    const spread: Part[] = [...all, { cause: 'limited-liability', usd: -beyond }];
-    const borne = spread.map((part) => ({ ...part, usd: part.usd * (1 - defaulted) }));
-    if (view.round === 1) borne.push({ cause: 'own-shock', usd: start * defaulted });
-    for (const part of merged(borne)) lines.push(lineOf(web, part, view.round));
+    const parts = partsOf(web, shocks, view, i).filter(isSomething);
+    const takenSoFar = () => [...lines.map((line) => asPart(web, line)), ...parts];
+    parts.push(...failureParts(web, shocks, view, i, takenSoFar));
+    const beyondBefore = beyondEquityUsd(ledger.rawLossUsd[i]!, start);
+    for (const part of parts) ledger.rawLossUsd[i]! += part.usd;
+    const beyond = beyondEquityUsd(ledger.rawLossUsd[i]!, start) - beyondBefore;
+    if (beyond !== 0) parts.push({ cause: 'limited-liability', usd: -beyond });
+
+    const kept = 1 - shocks.default[i]!;
+    if (view.round === 1 && kept < 1) {
+      lines.push({ cause: 'own-shock', round: 1, usd: start * shocks.default[i]! });
+    }
+    for (const part of merged(parts)) {
+      if (kept > 0) lines.push(lineOf(web, part, view.round, part.usd * kept));
+    }
   }
 };
 
-const lineOf = (web: Web, part: Part, round: number): LedgerLine => ({
-  cause: part.cause,
-  ...(part.deal === undefined ? {} : { deal: part.deal }),
-  ...(part.firm === undefined ? {} : { firm: web.firms[part.firm]! }),
-  round,
-  usd: part.usd,
-});
+const isSomething = (part: Part): boolean => part.usd !== 0;
 
-const asPart =
-  (web: Web) =>
-  (line: LedgerLine): Part => ({
-    cause: line.cause,
-    ...(line.deal === undefined ? {} : { deal: line.deal }),
-    ...(line.firm === undefined ? {} : { firm: web.firms.indexOf(line.firm) }),
-    usd: line.usd,
-  });
+const lineOf = (web: Web, { cause, deal, firm }: Part, round: number, usd: number): LedgerLine => {
+  if (deal === undefined) return { cause, round, usd };
+  if (firm === undefined) return { cause, deal, round, usd };
+  return { cause, deal, firm: web.firms[firm]!, round, usd };
+};
+
+const asPart = (web: Web, { cause, deal, firm, usd }: LedgerLine): Part => ({
+  cause,
+  ...(deal === undefined ? {} : { deal }),
+  ...(firm === undefined ? {} : { firm: web.firms.indexOf(firm) }),
+  usd: Math.max(0, usd),
+});

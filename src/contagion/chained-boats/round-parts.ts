@@ -54,6 +54,7 @@ const stakeLegParts = (web: Web, shocks: ShockArrays, view: RoundView, leg: numb
   const lapsedAfter = warrantLapsed(web, shocks, view.seen, leg);
   const issuerBefore = view.seenBefore.valueLossUsd[issuer]!;
   const fall = view.seen.valueLossUsd[issuer]! - issuerBefore;
+  if (fall === 0 && lapsedAfter === lapsedBefore) return [];
   const left = web.startValueUsd[issuer]! - issuerBefore;
   const heldUsd = stake * fall * (1 - lapsedAfter);
   const lapsedUsd = stake * left * (lapsedAfter - lapsedBefore);
