@@ -30,7 +30,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, pass) => {
     expect(carried(world)).toEqual(world);
   });
 
-  test.prop([randomDocument(awkward)], { numRuns: 60 })(
+  test.prop([randomDocument(awkward)], { numRuns: 40 })(
     'gives random documents back',
     (document) => {
       expect(validateDocument(document)).toEqual(document);

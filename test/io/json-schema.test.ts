@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { jsonSchemas } from '../../src/io/json-schema.ts';
+
+it('publishes every document, unknown fields refused', () => {
+  const schemas = jsonSchemas();
+  expect(Object.keys(schemas)).toEqual(['network', 'scenario', 'cascade', 'ranking']);
+  for (const schema of Object.values(schemas)) {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.required).toContain('version');
+  }
+});
+
+it('asks of a network only what nobody can fill in', () => {
+  const { network } = jsonSchemas();
+  const deals = network.properties?.['deals'] as { items: { oneOf: { required: string[] }[] } };
+  expect(deals.items.oneOf.map(({ required }) => required)).toEqual([
+    ['kind', 'customer', 'supplier', 'id', 'status'],
+    ['kind', 'holder', 'issuer', 'id', 'status'],
+    ['kind', 'lender', 'borrower', 'id', 'status'],
+  ]);
+});
