@@ -31,33 +31,6 @@ export interface DollarGraph extends Csr {
 /** An edge from row `tail` to column `head`. */
 export type Entry = readonly [tail: number, head: number, weight: number];
 
-/**
- * Compress entries by row, parallel entries summed, columns ascending; entries of weight 0 and
- * from a row to itself are dropped. Cost O(n + m log m).
- */
-export const toCsr = (size: number, entries: readonly Entry[]): Csr => {
-  const kept = entries
-    .filter(([tail, head, weight]) => weight > 0 && tail !== head)
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const rowStart = new Int32Array(size + 1);
-  const column: number[] = [];
-  const weights: number[] = [];
-  let previous = -1;
-  for (const [tail, head, weight] of kept) {
-    const last = column.length - 1;
-    if (tail === previous && column[last] === head) {
-      weights[last] = weights[last]! + weight;
-      continue;
-    }
-    previous = tail;
-    column.push(head);
-    weights.push(weight);
-    rowStart[tail + 1] = column.length;
-  }
-  for (let i = 1; i <= size; i++) rowStart[i] = Math.max(rowStart[i]!, rowStart[i - 1]!);
-  return { size, rowStart, column: Int32Array.from(column), weight: Float64Array.from(weights) };
-};
-
 /** The same graph with every edge turned round. Cost O(n + m). */
 export const transpose = ({ size, rowStart, column, weight }: Csr): Csr => {
   const start = new Int32Array(size + 1);
@@ -74,6 +47,48 @@ export const transpose = ({ size, rowStart, column, weight }: Csr): Csr => {
     }
   }
   return { size, rowStart: start, column: tails, weight: turned };
+};
+
+/** Entries by row, in the order given within a row. */
+const byRow = (size: number, entries: readonly Entry[]): Csr => {
+  const rowStart = new Int32Array(size + 1);
+  for (const [tail] of entries) rowStart[tail + 1]!++;
+  for (let i = 0; i < size; i++) rowStart[i + 1]! += rowStart[i]!;
+  const next = rowStart.slice();
+  const column = new Int32Array(entries.length);
+  const weight = new Float64Array(entries.length);
+  for (const [tail, head, amount] of entries) {
+    const slot = next[tail]!++;
+    column[slot] = head;
+    weight[slot] = amount;
+  }
+  return { size, rowStart, column, weight };
+};
+
+/** Entries of one row and column added up; they must stand side by side. */
+const merged = ({ size, rowStart, column, weight }: Csr): Csr => {
+  const start = new Int32Array(size + 1);
+  const heads = new Int32Array(column.length);
+  const sums = new Float64Array(column.length);
+  let filled = 0;
+  for (let i = 0; i < size; i++) {
+    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+      const isNew = filled === start[i] || heads[filled - 1] !== column[k];
+      if (isNew) heads[filled++] = column[k]!;
+      sums[filled - 1]! += weight[k]!;
+    }
+    start[i + 1] = filled;
+  }
+  return { size, rowStart: start, column: heads.slice(0, filled), weight: sums.slice(0, filled) };
+};
+
+/**
+ * Compress entries by row, parallel entries summed, columns ascending; entries of weight 0 and
+ * from a row to itself are dropped. Turning round twice sorts. Cost O(n + m).
+ */
+export const toCsr = (size: number, entries: readonly Entry[]): Csr => {
+  const kept = entries.filter(([tail, head, weight]) => weight > 0 && tail !== head);
+  return merged(transpose(transpose(byRow(size, kept))));
 };
 
 /**

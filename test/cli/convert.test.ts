@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHIPPED_NETWORK } from '../../src/cli/package-root.ts';
 import { loadDocument } from '../../src/network/load.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
-import { scratchDirectory, threeBoatsFile } from './three-boats-file.ts';
+import { threeBoatsFile } from './three-boats-file.ts';
 
 const scratch = scratchDirectory();
 const boats = threeBoatsFile(scratch);

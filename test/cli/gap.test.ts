@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/display-width.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
-import { scratchDirectory, threeBoatsFile } from './three-boats-file.ts';
+import { threeBoatsFile } from './three-boats-file.ts';
 
 const boats = threeBoatsFile(scratchDirectory());
 const base = ['gap', '--network', boats, '--shock', 'alpha:revenue=0%'];

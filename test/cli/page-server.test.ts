@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type PageFile, readPageFiles } from '../../src/cli/page-files.ts';
 import { type PageServer, servePage } from '../../src/cli/page-server.ts';
 import { DataError } from '../../src/errors.ts';
-import { scratchDirectory } from './three-boats-file.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 
 const scratch = scratchDirectory();
 const root = join(scratch, 'page');

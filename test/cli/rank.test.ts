@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/display-width.ts';
 import { MEASURES } from '../../src/measures/measures.ts';
 import { rankingSchema } from '../../src/measures/ranking.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
-import { scratchDirectory, threeBoatsFile } from './three-boats-file.ts';
+import { threeBoatsFile } from './three-boats-file.ts';
 
 const boats = threeBoatsFile(scratchDirectory());
 const base = ['rank', '--network', boats];

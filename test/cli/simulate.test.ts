@@ -11,9 +11,10 @@ import { simulate } from '../../src/contagion/simulate.ts';
 import { parseNetwork } from '../../src/network/parse.ts';
 import { toLink } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 import { runCli } from './run-cli.ts';
-import { scratchDirectory, threeBoatsFile } from './three-boats-file.ts';
+import { threeBoatsFile } from './three-boats-file.ts';
 
 const scratch = scratchDirectory();
 const boats = threeBoatsFile(scratch);

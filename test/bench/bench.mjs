@@ -1,0 +1,112 @@
+/**
+ * Benchmarks of the built package: `npm run bench [-- --quick]`. Times are medians and never fail a
+ * run, since they depend on the machine; sizes, counts and agreement do.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import pagerank from 'graphology-metrics/centrality/pagerank.js';
+import { table } from '../../dist/cli/table.js';
+import { simulator } from '../../dist/contagion/simulate.js';
+import { dollarGraph } from '../../dist/measures/dollar-graph.js';
+import { pagerankOf } from '../../dist/measures/pagerank.js';
+import { loadNetwork } from '../../dist/network/load.js';
+import { loadScenario } from '../../dist/scenario/load-scenario.js';
+import { interleaved, median, time } from './measure.mjs';
+import { pageSize } from './page-size.mjs';
+import { randomWeb } from './random-web.mjs';
+
+const quick = process.argv.includes('--quick');
+const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const rows = [];
+const faults = [];
+const row = (what, measured, target = '') => rows.push([what, measured, target]);
+const check = (right, fault) => {
+  if (!right) faults.push(fault);
+};
+const ms = (number) => `${number.toFixed(number < 10 ? 2 : 0)} ms`;
+
+const network = await loadNetwork(path('data/ai-web'));
+const leading = await loadScenario(path('data/ai-web/scenarios/openai-shortfall-50.json'));
+const run = simulator(network);
+const [solveMs] = interleaved([() => run(leading)], { warmUps: 200, rounds: quick ? 200 : 2000 });
+row(
+  `leading case, solve and attribute (${network.order} firms, ${network.size} deals)`,
+  ms(solveMs),
+  '< 2 ms',
+);
+const cascade = run(leading);
+check(network.order >= 74 && network.size >= 180, 'the web has lost firms or deals');
+check(cascade.converged, 'the leading case did not settle');
+check(
+  cascade.firms.every(({ ledger, lossUsd }) => {
+    const sum = ledger.reduce((total, { usd }) => total + usd, 0);
+    return Math.abs(sum - lossUsd) <= 1e-9 * Math.max(1, Math.abs(lossUsd));
+  }),
+  'a ledger does not sum to its firm’s loss',
+);
+
+const sizes = Array.from({ length: 20 }, (_, step) => 0.25 + step / 40);
+const drag = () => {
+  for (const size of sizes) {
+    run({ ...leading, shocks: leading.shocks.map((shock) => ({ ...shock, size })) });
+  }
+};
+const [dragMs] = interleaved([drag], { warmUps: 3, rounds: quick ? 20 : 100 });
+row(
+  'the slider, one step (mean of 20 sizes, -25 to -72.5 %)',
+  ms(dragMs / sizes.length),
+  '< 16 ms',
+);
+
+const starts = Array.from({ length: quick ? 7 : 25 }, () =>
+  time(() => {
+    const { status } = spawnSync(process.execPath, [path('dist/cli/main.js'), 'simulate']);
+    check(status === 0, 'the command line failed');
+  }),
+);
+row('command line: simulate, start to exit', ms(median(starts)), '< 600 ms');
+
+const page = pageSize(path('dist/viz'));
+row('page script before lazy parts, gzipped', `${(page.bytes / 1000).toFixed(1)} kB`, '< 150 kB');
+check(
+  page.entries > 0 && page.names.some((name) => name.includes('worker')),
+  'no page or no worker found',
+);
+check(page.bytes < 150_000, 'the page’s script is too big');
+
+const { network: web, simple } = randomWeb(10_000, 100_000, 7);
+const graph = dollarGraph(web, ['order']);
+const peerOptions = { getEdgeWeight: 'weight', tolerance: 1e-12 / web.order, maxIterations: 1000 };
+const [ours, fromNetwork, theirs] = interleaved(
+  [
+    () => pagerankOf(graph, 0.85),
+    () => pagerankOf(dollarGraph(web, ['order']), 0.85),
+    () => pagerank(simple, peerOptions),
+  ],
+  { warmUps: 1, rounds: quick ? 5 : 21 },
+);
+const peer = pagerank(simple, peerOptions);
+const scores = pagerankOf(graph, 0.85);
+const gap = Math.max(...graph.ids.map((id, i) => Math.abs(scores[i] - peer[id]) / peer[id]));
+row('PageRank, 10,000 firms, 100,000 orders, to 1e-12', ms(ours));
+row('- the same, deals weighed and summed first', ms(fromNetwork));
+row(
+  '- graphology-metrics, on the summed graph',
+  ms(theirs),
+  `${(theirs / ours).toFixed(1)} x ours`,
+);
+row('- largest relative difference', gap.toExponential(1), '< 1e-9');
+check(gap < 1e-9, 'PageRank and graphology-metrics disagree');
+
+process.stdout.write(
+  table(
+    [
+      { header: 'Benchmark (medians)', align: 'left', shrinks: true },
+      { header: 'Measured', align: 'right' },
+      { header: 'Target', align: 'left' },
+    ],
+    rows,
+  ),
+);
+for (const fault of faults) process.stderr.write(`bench: ${fault}\n`);
+if (faults.length > 0) process.exitCode = 1;
