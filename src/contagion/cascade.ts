@@ -67,6 +67,11 @@ export const dealOutcomeSchema = z.strictObject({
   lossUsd: z.number(),
   /** Fulfilled share of an order or tranche, paid share of a debt, kept share of a stake. */
   ratio,
+  /**
+   * Where its dollars come from: stated in the records; derived (a stake from its worth or cost);
+   * imputed (gigawatts times dollars per gigawatt); unknown, so that nothing travels along it.
+   */
+  basis: z.enum(['stated', 'derived', 'imputed', 'unknown']),
 });
 
 export const roundSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Network } from '../network/graph.ts';
+import type { Assumption } from '../network/inputs/derive.ts';
 import type { Deal } from '../network/schema.ts';
 import type { Cascade, DealOutcome, FirmOutcome, LedgerLine } from './cascade.ts';
 import type { Ledger } from './chained-boats/ledger.ts';
@@ -60,6 +61,13 @@ export const firmOutcomes = (
     };
   });
 
+const BASES: Readonly<Partial<Record<Assumption['kind'], DealOutcome['basis']>>> = {
+  'order-unknown': 'unknown',
+  'order-imputed': 'imputed',
+  'stake-unknown': 'unknown',
+  'stake-derived': 'derived',
+};
+
 const indexByDeal = (deals: readonly string[]): ReadonlyMap<string, number> =>
   new Map(deals.map((deal, leg) => [deal, leg]));
 
@@ -100,8 +108,9 @@ export const dealOutcomes = (
   shocks: ShockArrays,
   state: State,
   firms: readonly FirmOutcome[],
-  cuts: ReadonlySet<string>,
+  { cuts, assumptions }: { cuts: ReadonlySet<string>; assumptions: readonly Assumption[] },
 ): DealOutcome[] => {
+  const basisOf = new Map(assumptions.map(({ record, kind }) => [record, BASES[kind]]));
   const lossByDeal = new Map<string, number>();
   for (const line of firms.flatMap((firm) => firm.ledger)) {
     if (line.deal === undefined) continue;
@@ -111,7 +120,12 @@ export const dealOutcomes = (
   return network
     .mapEdges((_, deal) => deal)
     .filter((deal) => !cuts.has(deal.id))
-    .map((deal) => ({ id: deal.id, lossUsd: lossByDeal.get(deal.id) ?? 0, ratio: ratio(deal) }));
+    .map((deal) => ({
+      id: deal.id,
+      lossUsd: lossByDeal.get(deal.id) ?? 0,
+      ratio: ratio(deal),
+      basis: basisOf.get(deal.id) ?? 'stated',
+    }));
 };
 
 /** Gross and net totals; see the cascade document for what each counts. */

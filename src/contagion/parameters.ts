@@ -95,8 +95,8 @@ export const chainedBoatsParameters = {
     10,
     [1, 40, 1],
     'years',
-    'years over which debt of unknown term is repaid',
-    '期限未知的债务的偿还年数',
+    'years over which a loan in the web whose term is not known is repaid',
+    '网络内期限未知的贷款的偿还年数',
   ),
   revenueElasticity: number(
     1,

@@ -93,6 +93,7 @@ export const runCompiled = (
   };
   const solution = solve(web, shocks, options, playRound);
   const firms = firmOutcomes(web, solution.state, ledger, failedInRound);
+  const { assumptions } = derivation;
   const cuts = new Set(scenario.cuts);
   const result: Omit<Cascade, 'receipt'> = {
     version: 1,
@@ -103,7 +104,7 @@ export const runCompiled = (
     iterations: solution.iterations,
     rounds,
     firms,
-    deals: dealOutcomes(network, web, shocks, solution.state, firms, cuts),
+    deals: dealOutcomes(network, web, shocks, solution.state, firms, { cuts, assumptions }),
     totals: totalsOf(web, solution.state, firms),
   };
   return { ...result, receipt: receiptOf(network, hash, scenario, result) };

@@ -38,16 +38,15 @@ export const serviceUsdInYear = (
   return service * weightOf(deal.status, settings);
 };
 
-/** Yearly service of the debt that isn't among the deals: reported debt less the deals' faces. */
+/**
+ * Yearly service of the debt that isn't among the deals (reported debt less the deals' faces):
+ * interest alone, since a firm's debt at large is rolled over as it falls due.
+ */
 export const outsideServiceUsd = (
   firm: Firm,
   faceInDealsUsd: number,
   settings: DerivationSettings,
-): number => {
-  const outside = Math.max(0, (firm.debtUsd ?? 0) - faceInDealsUsd);
-  const { interestRate, repaymentYears } = settings.parameters;
-  return outside * (interestRate + 1 / repaymentYears);
-};
+): number => Math.max(0, (firm.debtUsd ?? 0) - faceInDealsUsd) * settings.parameters.interestRate;
 
 /**
  * The stake that a holding stands for: as stated; else its stated worth, else the cash put in, over
