@@ -1,0 +1,168 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Ranking } from '../../src/measures/ranking.ts';
+import { say } from '../i18n/say.ts';
+import { DEFAULT_TIME, type PageState, type View } from '../state.ts';
+import type { Store } from '../store.ts';
+import type { ThemeName } from '../theme/tokens.ts';
+import { fields } from './panel.ts';
+import { sentenceText } from './sentence-text.ts';
+
+const VIEWS: readonly View[] = ['map', 'firms', 'deals'];
+
+/** What the page asks of those who started it. */
+export interface PageServices {
+  /** The whole address of this run, for sharing. */
+  readonly shareLink: () => Promise<string>;
+  readonly download: (what: 'cascade-json' | 'ranking-csv') => void;
+  readonly askRanking: () => void;
+}
+
+/** The whole page: hands every panel the part of the state that it shows. */
+export class App extends LitElement {
+  static override properties = {
+    ...fields('store', 'state', 'services', 'themeName', 'ranking'),
+    dialog: { state: true },
+    link: { state: true },
+    side: { state: true },
+  };
+
+  declare store: Store;
+  declare state: PageState;
+  declare services: PageServices;
+  declare themeName: ThemeName;
+  declare ranking: Ranking | null;
+  declare dialog: 'share' | 'help' | null;
+  declare link: string;
+  declare side: boolean;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  private readonly dispatch: Store['dispatch'] = (action) => this.store.dispatch(action);
+  private readonly askRanking = (): void => this.services.askRanking();
+  private readonly closeDialog = (): void => {
+    this.dialog = null;
+  };
+
+  readonly open = async (
+    what: 'share' | 'help' | 'cascade-json' | 'ranking-csv',
+  ): Promise<void> => {
+    if (what === 'help') this.dialog = 'help';
+    else if (what === 'share') {
+      this.link = await this.services.shareLink();
+      this.dialog = 'share';
+    } else this.services.download(what);
+  };
+
+  private inspector() {
+    const { language, network, cascade, selection, scenario, position } = this.state;
+    if (!network) return nothing;
+    const cuts = scenario.cuts ?? [];
+    if (selection?.kind === 'firm') {
+      const round = cascade?.rounds[Math.ceil(position) - 1]?.round ?? Number.POSITIVE_INFINITY;
+      return html`<cb-firm-card .language=${language} .dispatch=${this.dispatch} .network=${network}
+        .cascade=${cascade} .firm=${selection.id} .round=${round} .cuts=${cuts}></cb-firm-card>`;
+    }
+    if (selection?.kind === 'deal') {
+      return html`<cb-deal-card .language=${language} .dispatch=${this.dispatch} .network=${network}
+        .cascade=${cascade} .deal=${selection.id} .cuts=${cuts}></cb-deal-card>`;
+    }
+    return cascade
+      ? html`<cb-summary .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}></cb-summary>`
+      : nothing;
+  }
+
+  private view() {
+    const { language, network, cascade, selection, position, view, scenario, filter } = this.state;
+    if (!network) return html`<p class="loading" role="status">${say(language, 'app.loading')}</p>`;
+    if (view === 'map' || !cascade) {
+      return html`<cb-map-pane .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
+        .position=${position} .selection=${selection} .themeName=${this.themeName} .filter=${filter}></cb-map-pane>`;
+    }
+    if (view === 'firms') {
+      return html`<cb-firms-table .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
+        .ranking=${this.ranking} .selection=${selection} .askRanking=${this.askRanking}></cb-firms-table>`;
+    }
+    return html`<cb-deals-table .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
+      .selection=${selection} .cuts=${scenario.cuts ?? []}></cb-deals-table>`;
+  }
+
+  private tabs() {
+    const { language, view } = this.state;
+    return html`<div class="view-tabs" role="tablist" aria-label=${say(language, 'view.label')}>
+      ${VIEWS.map(
+        (
+          name,
+        ) => html`<button role="tab" id=${`tab-${name}`} data-view=${name} aria-selected=${view === name ? 'true' : 'false'}
+          aria-controls="view" @click=${() => this.dispatch({ type: 'view', view: name })}>${say(language, `view.${name}`)}</button>`,
+      )}
+      <button class="side-toggle" aria-expanded=${this.side ? 'true' : 'false'} aria-controls="side" @click=${() => {
+        this.side = !this.side;
+      }}>${say(language, 'scenario.drawer')}</button>
+    </div>`;
+  }
+
+  private side_() {
+    const { language, network, cascade, scenario, filter } = this.state;
+    return html`<aside id="side" class=${this.side ? 'side open' : 'side'} aria-label=${say(language, 'scenario.drawer')}>
+      ${
+        network
+          ? html`<cb-scenario-panel .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
+            .scenario=${scenario} .filter=${filter}></cb-scenario-panel>`
+          : nothing
+      }
+    </aside>`;
+  }
+
+  private dialogs() {
+    const { language, network, scenario, asOf, cascade } = this.state;
+    if (this.dialog === 'help') {
+      return html`<cb-help-dialog .language=${language} .onClose=${this.closeDialog}></cb-help-dialog>`;
+    }
+    if (this.dialog !== 'share' || !cascade || !asOf) return nothing;
+    const time = scenario.time ?? DEFAULT_TIME;
+    const sentence = sentenceText(language, { network, scenario, time, asOf, cascade });
+    return html`<cb-share-dialog .language=${language} .link=${this.link} .sentence=${sentence} .cascade=${cascade}
+      .onClose=${this.closeDialog}></cb-share-dialog>`;
+  }
+
+  override render() {
+    const { state, dispatch } = this;
+    const { language, network, cascade, scenario, asOf, playing, busy } = state;
+    const skip = (
+      target: string,
+      key: 'skip.sentence' | 'skip.table' | 'skip.inspector',
+      act?: () => void,
+    ) =>
+      html`<a class="skip" href=${`#${target}`} @click=${(event: Event) => {
+        event.preventDefault();
+        act?.();
+        this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${target}`)?.focus());
+      }}>${say(language, key)}</a>`;
+    return html`
+      <nav class="skips">${skip('sentence', 'skip.sentence')}${skip('view', 'skip.table', () =>
+        dispatch({ type: 'view', view: 'firms' }),
+      )}${skip('inspector', 'skip.inspector')}</nav>
+      <cb-header .language=${language} .dispatch=${dispatch} .book=${state.book} .asOf=${asOf} .theme=${state.theme}
+        .ready=${cascade !== null} .onOpen=${this.open}></cb-header>
+      <main class=${state.view !== 'map' && !state.selection ? 'page wide' : 'page'}>
+        <cb-sentence .language=${language} .dispatch=${dispatch} .scenario=${scenario} .time=${scenario.time ?? DEFAULT_TIME}
+          .asOf=${asOf ?? ''} .network=${network} .cascade=${cascade} .playing=${playing} .busy=${busy}></cb-sentence>
+        <cb-notices .language=${language} .dispatch=${dispatch} .state=${state}></cb-notices>
+        ${this.side_()}
+        <section class="view" aria-label=${say(language, 'view.label')}>
+          ${this.tabs()}
+          <div id="view" class="view-body" role="tabpanel" aria-labelledby=${`tab-${state.view}`} tabindex="-1" data-view=${state.view}>${this.view()}</div>
+        </section>
+        <aside id="inspector" class="inspector" aria-label=${say(language, 'tabs.details')} tabindex="-1">${this.inspector()}</aside>
+        <div class="scrub">${
+          cascade && network
+            ? html`<cb-scrubber .language=${language} .dispatch=${dispatch} .cascade=${cascade} .network=${network}
+              .position=${state.position} .playing=${playing} .speed=${state.speed}></cb-scrubber>`
+            : nothing
+        }</div>
+      </main>
+      ${this.dialogs()}`;
+  }
+}

@@ -1,0 +1,48 @@
+import { App } from './app.ts';
+import { DealCard } from './deal-card.ts';
+import { DealsTable } from './deals-table.ts';
+import { FirmCard } from './firm-card.ts';
+import { FirmsTable } from './firms-table.ts';
+import { Header } from './header.ts';
+import { HelpDialog } from './help-dialog.ts';
+import { Ledger } from './ledger.ts';
+import { Legend } from './legend.ts';
+import { MapPane } from './map-pane.ts';
+import { ModelDrawer } from './model-drawer.ts';
+import { Notices } from './notices.ts';
+import { ScenarioPanel } from './scenario-panel.ts';
+import { Scrubber } from './scrubber.ts';
+import { Search } from './search.ts';
+import { Sentence } from './sentence.ts';
+import { ShareDialog } from './share-dialog.ts';
+import { ShockClause } from './shock-clause.ts';
+import { Summary } from './summary.ts';
+import { Totals } from './totals.ts';
+
+const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+  'cb-app': App,
+  'cb-deal-card': DealCard,
+  'cb-deals-table': DealsTable,
+  'cb-firm-card': FirmCard,
+  'cb-firms-table': FirmsTable,
+  'cb-header': Header,
+  'cb-help-dialog': HelpDialog,
+  'cb-ledger': Ledger,
+  'cb-legend': Legend,
+  'cb-map-pane': MapPane,
+  'cb-model-drawer': ModelDrawer,
+  'cb-notices': Notices,
+  'cb-scenario-panel': ScenarioPanel,
+  'cb-scrubber': Scrubber,
+  'cb-search': Search,
+  'cb-sentence': Sentence,
+  'cb-share-dialog': ShareDialog,
+  'cb-shock-clause': ShockClause,
+  'cb-summary': Summary,
+  'cb-totals': Totals,
+};
+
+/** Makes every panel known to the browser; once per page. */
+export const defineElements = (): void => {
+  for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+};

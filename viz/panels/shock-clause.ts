@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Network } from '../../src/network/graph.ts';
+import type { Shock, ShockKind } from '../../src/scenario/schema.ts';
+import { say } from '../i18n/say.ts';
+import { fillSlots } from './fill-slots.ts';
+import { fields, Panel } from './panel.ts';
+import { clauseKey, kindPhrase } from './sentence-text.ts';
+import { subjectId, withKind, withSubject } from './shock-change.ts';
+import { type OptionGroup, subjectOptions } from './subject-options.ts';
+
+const KINDS: readonly ShockKind[] = [
+  'revenue',
+  'value',
+  'funding',
+  'capacity',
+  'default',
+  'cancel',
+  'multiple',
+];
+
+/** One shock of the sentence, each of its words a control. */
+export class ShockClause extends Panel {
+  static override properties = { ...Panel.properties, ...fields('shock', 'network', 'index') };
+
+  declare shock: Shock;
+  declare network: Network | null;
+  declare index: number;
+
+  private change(shock: Shock): void {
+    this.dispatch({ type: 'shock', index: this.index, shock });
+  }
+
+  private groups(): readonly OptionGroup[] {
+    return this.network ? subjectOptions(this.language, this.network, this.shock.kind) : [];
+  }
+
+  private subject(): TemplateResult {
+    const chosen = subjectId(this.shock);
+    const option = ({ id, label }: { id: string; label: string }) =>
+      html`<option value=${id}>${label}</option>`;
+    return html`<select
+      class="word"
+      data-control="subject"
+      aria-label=${this.t('sentence.subject')}
+      data-chosen=${chosen}
+      @change=${(event: Event) =>
+        this.change(withSubject(this.shock, (event.target as HTMLSelectElement).value))}
+    >
+      ${this.groups().map(({ label, options }) =>
+        label
+          ? html`<optgroup label=${label}>${options.map(option)}</optgroup>`
+          : options.map(option),
+      )}
+    </select>`;
+  }
+
+  private kind(): TemplateResult {
+    const { shock, network } = this;
+    return html`<select
+      class="word"
+      data-control="kind"
+      aria-label=${this.t('sentence.kind')}
+      data-chosen=${shock.kind}
+      @change=${(event: Event) => {
+        const kind = (event.target as HTMLSelectElement).value as ShockKind;
+        if (network) this.change(withKind(shock, kind, network));
+      }}
+    >
+      ${KINDS.map((kind) => {
+        const label =
+          kind === shock.kind
+            ? kindPhrase(this.language, shock)
+            : say(this.language, `shock.${kind}`);
+        return html`<option value=${kind}>${label}</option>`;
+      })}
+    </select>`;
+  }
+
+  private size(): TemplateResult {
+    const value = Number((this.shock.size * 100).toFixed(1));
+    const set = (event: Event) => {
+      const size = Number((event.target as HTMLInputElement).value) / 100;
+      if (size >= 0 && size <= 1) this.change({ ...this.shock, size });
+    };
+    const label = this.t('sentence.size');
+    return html`<span class="size"
+      ><input class="word number" type="number" min="0" max="100" step="0.5" data-control="size-number"
+        aria-label=${label} .value=${String(value)} @change=${set}
+      /><span aria-hidden="true">%</span
+      ><input class="slider" type="range" min="0" max="100" step="1" data-control="size"
+        aria-label=${label} aria-valuetext=${`${value} %`} .value=${String(value)} @input=${set}
+        style=${`--filled: ${value}%`}
+    /></span>`;
+  }
+
+  override render() {
+    const slots = { subject: this.subject(), kind: this.kind(), size: this.size() };
+    const remove =
+      this.index === 0
+        ? nothing
+        : html`<button
+            class="icon small"
+            title=${this.t('sentence.remove')}
+            aria-label=${this.t('sentence.remove')}
+            @click=${() => this.dispatch({ type: 'remove-shock', index: this.index })}
+          >✕</button>`;
+    return html`<span class="clause">${fillSlots(this.t(clauseKey(this.shock)), slots)}${remove}</span>`;
+  }
+}
