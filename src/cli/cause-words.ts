@@ -1,6 +1,6 @@
 import type { Cause } from '../contagion/cascade.ts';
 import type { LedgerGroup } from '../contagion/ledger-groups.ts';
-import type { NameOf } from './names.ts';
+import type { Names } from './names.ts';
 
 const WORDS: Readonly<Record<Cause, string>> = {
   'own-shock': 'the shock itself',
@@ -19,8 +19,8 @@ const WORDS: Readonly<Record<Cause, string>> = {
 export const causeWords = (cause: Cause): string => WORDS[cause];
 
 /** A cause and through whom it came: `lost orders: OpenAI`. */
-export const causeOf = (group: LedgerGroup | undefined, nameOf: NameOf): string => {
+export const causeOf = (group: LedgerGroup | undefined, names: Names): string => {
   if (group === undefined || group.usd <= 0) return '';
   const words = causeWords(group.cause);
-  return group.firm === undefined ? words : `${words}: ${nameOf(group.firm)}`;
+  return group.firm === undefined ? words : `${words}: ${names.firm(group.firm)}`;
 };

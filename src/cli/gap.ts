@@ -4,7 +4,7 @@ import type { Network } from '../network/graph.ts';
 import { deliver } from './deliver.ts';
 import { dollars, firstOf, inBillions } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type NameOf, namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
 import { asMarkdown, asText, type Block, paragraph } from './report.ts';
 import { readRun } from './scenario-run.ts';
@@ -24,11 +24,7 @@ const largestFirst = (table: GapTable): readonly FirmGap[] =>
 const usdIn = ({ perYear }: FirmGap, year: number): number =>
   perYear.find((entry) => entry.year === year)?.usd ?? 0;
 
-const yearsTable = (
-  firms: readonly FirmGap[],
-  years: readonly number[],
-  nameOf: NameOf,
-): Block => ({
+const yearsTable = (firms: readonly FirmGap[], years: readonly number[], names: Names): Block => ({
   kind: 'table',
   columns: [
     { header: 'Firm', align: 'left', shrinks: true },
@@ -36,13 +32,13 @@ const yearsTable = (
     { header: 'All years\n$bn', align: 'right' },
   ],
   rows: firms.map((firm) => [
-    `${nameOf(firm.id)}${firm.partial ? ' *' : ''}`,
+    `${names.firm(firm.id)}${firm.partial ? ' *' : ''}`,
     ...years.map((year) => inBillions(usdIn(firm, year))),
     inBillions(firm.totalUsd),
   ]),
 });
 
-const gapReport = (table: GapTable, nameOf: NameOf, top: number): readonly Block[] => {
+const gapReport = (table: GapTable, names: Names, top: number): readonly Block[] => {
   const [first, last] = table.window;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const firms = largestFirst(table);
@@ -56,7 +52,7 @@ const gapReport = (table: GapTable, nameOf: NameOf, top: number): readonly Block
     ),
   ];
   for (let at = 0; at < years.length; at += YEARS_ABREAST) {
-    blocks.push(yearsTable(shown, years.slice(at, at + YEARS_ABREAST), nameOf));
+    blocks.push(yearsTable(shown, years.slice(at, at + YEARS_ABREAST), names));
   }
   if (rest > 0)
     blocks.push(paragraph(`The other ${firms.length - shown.length}: ${dollars(rest)} together.`));

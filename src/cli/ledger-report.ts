@@ -2,14 +2,14 @@ import type { FirmOutcome } from '../contagion/cascade.ts';
 import { type LedgerGroup, ledgerGroups } from '../contagion/ledger-groups.ts';
 import { causeWords } from './cause-words.ts';
 import { dollars, inBillions, inPercent, percent } from './figures.ts';
-import type { NameOf } from './names.ts';
+import type { Names } from './names.ts';
 import { type Block, paragraph } from './report.ts';
 
 const roundsOf = ({ firstRound, lastRound }: LedgerGroup): string =>
   firstRound === lastRound ? String(firstRound) : `${firstRound}-${lastRound}`;
 
 /** What made up one firm's loss, deal by deal; the lines sum to the loss. */
-export const ledgerReport = (firm: FirmOutcome, nameOf: NameOf): readonly Block[] => {
+export const ledgerReport = (firm: FirmOutcome, names: Names): readonly Block[] => {
   const { lossUsd, lossFraction, startValueUsd, valueKnown } = firm;
   const value = valueKnown
     ? `of ${dollars(startValueUsd)}${lossFraction === null ? '' : ` (${percent(Number(lossFraction.toFixed(3)))})`}`
@@ -18,12 +18,12 @@ export const ledgerReport = (firm: FirmOutcome, nameOf: NameOf): readonly Block[
   const rows = ledgerGroups(firm.ledger).map((group) => [
     causeWords(group.cause),
     group.deal ?? '',
-    group.firm === undefined ? '' : nameOf(group.firm),
+    group.firm === undefined ? '' : names.firm(group.firm),
     roundsOf(group),
     inBillions(group.usd),
     lossUsd > 0 ? inPercent(group.usd / lossUsd) : '–',
   ]);
-  const headline = paragraph(`${nameOf(firm.id)} loses ${dollars(lossUsd)} ${value}.${failed}`);
+  const headline = paragraph(`${names.firm(firm.id)} loses ${dollars(lossUsd)} ${value}.${failed}`);
   if (rows.length === 0) return [headline];
   return [
     headline,

@@ -10,7 +10,7 @@ import { deliver } from './deliver.ts';
 import { firstOf } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namedValues } from './named-values.ts';
-import { type NameOf, namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { openNetwork } from './network-input.ts';
 import type { NetworkOptions, OutputOptions } from './options.ts';
 import { asText, type Block, paragraph } from './report.ts';
@@ -28,7 +28,7 @@ const ABREAST = 4;
 
 type Measures = Ranking['measures'];
 
-const scoresTable = (firms: Ranking['firms'], measures: Measures, nameOf: NameOf): Block => ({
+const scoresTable = (firms: Ranking['firms'], measures: Measures, names: Names): Block => ({
   kind: 'table',
   columns: [
     { header: 'Rank', align: 'right' },
@@ -40,12 +40,12 @@ const scoresTable = (firms: Ranking['firms'], measures: Measures, nameOf: NameOf
   ],
   rows: firms.map(({ id, rank: place, scores }) => [
     place === null ? '–' : String(place),
-    nameOf(id),
+    names.firm(id),
     ...measures.map((measure) => scoreText(scores[measure.id] ?? 0, measure.unit)),
   ]),
 });
 
-const rankReport = (ranking: Ranking, nameOf: NameOf, top: number): readonly Block[] => {
+const rankReport = (ranking: Ranking, names: Names, top: number): readonly Block[] => {
   const { measures, receipt, leftOut } = ranking;
   const firms = firstOf(ranking.firms, top);
   const blocks: Block[] = [
@@ -55,7 +55,7 @@ const rankReport = (ranking: Ranking, nameOf: NameOf, top: number): readonly Blo
     ),
   ];
   for (let at = 0; at < measures.length; at += ABREAST) {
-    blocks.push(scoresTable(firms, measures.slice(at, at + ABREAST), nameOf));
+    blocks.push(scoresTable(firms, measures.slice(at, at + ABREAST), names));
   }
   const notes = measures.map(({ title, convention }) => paragraph(`${title.en}: ${convention}`));
   return [...blocks, ...notes];

@@ -2,27 +2,27 @@ import type { Cascade } from '../contagion/cascade.ts';
 import type { Shock, TimeSpan } from '../scenario/schema.ts';
 import { count, dollars, percent } from './figures.ts';
 import { isLoser } from './losers.ts';
-import type { NameOf } from './names.ts';
+import type { Names } from './names.ts';
 
-const shockWords = (shock: Shock, nameOf: NameOf): string => {
+const shockWords = (shock: Shock, names: Names): string => {
   const size = percent(shock.size);
   switch (shock.kind) {
     case 'revenue':
-      return `${nameOf(shock.firm)} misses revenue by ${size}`;
+      return `${names.firm(shock.firm)} misses revenue by ${size}`;
     case 'value':
-      return `${nameOf(shock.firm)} is marked down by ${size}`;
+      return `${names.firm(shock.firm)} is marked down by ${size}`;
     case 'funding':
-      return `${shock.firm === 'all' ? 'every firm' : nameOf(shock.firm)} loses ${size} of its outside funding`;
+      return `${shock.firm === 'all' ? 'every firm' : names.firm(shock.firm)} loses ${size} of its outside funding`;
     case 'capacity':
-      return `${nameOf(shock.firm)} delivers ${size} less`;
+      return `${names.firm(shock.firm)} delivers ${size} less`;
     case 'default':
       return shock.size === 1
-        ? `${nameOf(shock.firm)} fails outright`
-        : `${nameOf(shock.firm)} defaults on ${size}`;
+        ? `${names.firm(shock.firm)} fails outright`
+        : `${names.firm(shock.firm)} defaults on ${size}`;
     case 'cancel':
       return shock.size === 1
-        ? `the deal ${shock.deal} is torn up`
-        : `${size} of the deal ${shock.deal} is torn up`;
+        ? `${names.deal(shock.deal)} is torn up`
+        : `${size} of ${names.deal(shock.deal)} is torn up`;
     case 'multiple':
       return `core values in the layer “${shock.layer}” are re-rated by -${size}`;
   }
@@ -38,10 +38,10 @@ const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What was asked and what came out, in one sober sentence. */
-export const sentenceOf = ({ receipt, model, firms, totals }: Cascade, nameOf: NameOf): string => {
+export const sentenceOf = ({ receipt, model, firms, totals }: Cascade, names: Names): string => {
   const { scenario, network } = receipt;
-  const cuts = (scenario.cuts ?? []).map((deal) => `the deal ${deal} is cut`);
-  const what = listed([...scenario.shocks.map((shock) => shockWords(shock, nameOf)), ...cuts]);
+  const cuts = (scenario.cuts ?? []).map((deal) => `${names.deal(deal)} is cut`);
+  const what = listed([...scenario.shocks.map((shock) => shockWords(shock, names)), ...cuts]);
   const losers = firms.filter(isLoser).length;
   const outcome =
     losers === 0

@@ -1,15 +1,15 @@
 import type { Cascade, FirmOutcome } from '../contagion/cascade.ts';
 import { ledgerGroups } from '../contagion/ledger-groups.ts';
 import { type Cell, csvText } from '../io/csv-text.ts';
-import type { NameOf } from './names.ts';
+import type { Names } from './names.ts';
 
-const firmRow = (firm: FirmOutcome, nameOf: NameOf): Cell[] => {
+const firmRow = (firm: FirmOutcome, names: Names): Cell[] => {
   const groups = ledgerGroups(firm.ledger);
   const main = groups.find(({ usd }) => usd > 0);
   const rounds = groups.map(({ firstRound }) => firstRound);
   return [
     firm.id,
-    nameOf(firm.id),
+    names.firm(firm.id),
     firm.status,
     firm.valueKnown ? firm.startValueUsd : null,
     firm.lossUsd,
@@ -23,7 +23,7 @@ const firmRow = (firm: FirmOutcome, nameOf: NameOf): Cell[] => {
 };
 
 /** Every firm, largest loss first, full precision; an unknown value is an empty cell. */
-export const firmsCsv = ({ firms }: Cascade, nameOf: NameOf): string =>
+export const firmsCsv = ({ firms }: Cascade, names: Names): string =>
   csvText([
     [
       'firm',
@@ -40,7 +40,7 @@ export const firmsCsv = ({ firms }: Cascade, nameOf: NameOf): string =>
     ],
     ...firms
       .toSorted((a, b) => b.lossUsd - a.lossUsd || (a.id < b.id ? -1 : 1))
-      .map((firm) => firmRow(firm, nameOf)),
+      .map((firm) => firmRow(firm, names)),
   ]);
 
 /** The rounds, each with what it took and who failed in it. */

@@ -3,7 +3,7 @@ import { ledgerGroups } from '../contagion/ledger-groups.ts';
 import { causeOf } from './cause-words.ts';
 import { count, dollars, firstOf, inBillions, inPercent } from './figures.ts';
 import { losersInOrder, unknownLosers } from './losers.ts';
-import type { NameOf } from './names.ts';
+import type { Names } from './names.ts';
 import { type Block, paragraph } from './report.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Column } from './table.ts';
@@ -31,20 +31,20 @@ const totalsTable = (cascade: Cascade): Block => {
   };
 };
 
-const firmRow = (firm: FirmOutcome, nameOf: NameOf): string[] => {
+const firmRow = (firm: FirmOutcome, names: Names): string[] => {
   const groups = ledgerGroups(firm.ledger);
   const rounds = groups.map(({ firstRound }) => firstRound);
   return [
-    nameOf(firm.id),
+    names.firm(firm.id),
     inBillions(firm.startValueUsd),
     inBillions(firm.lossUsd),
     firm.lossFraction === null ? '–' : inPercent(firm.lossFraction),
     rounds.length === 0 ? '–' : String(Math.min(...rounds)),
-    causeOf(groups[0], nameOf),
+    causeOf(groups[0], names),
   ];
 };
 
-const firmsTable = (losers: readonly FirmOutcome[], nameOf: NameOf): Block => ({
+const firmsTable = (losers: readonly FirmOutcome[], names: Names): Block => ({
   kind: 'table',
   columns: [
     left('Firm'),
@@ -54,13 +54,13 @@ const firmsTable = (losers: readonly FirmOutcome[], nameOf: NameOf): Block => ({
     right('Hit in\nround'),
     left('Main cause: through whom'),
   ],
-  rows: losers.map((firm) => firmRow(firm, nameOf)),
+  rows: losers.map((firm) => firmRow(firm, names)),
 });
 
 const roundName = ({ round, spans }: CascadeRound): string =>
   spans > 1 ? `${round}-${round + spans - 1}` : String(round);
 
-const roundsTable = (cascade: Cascade, all: boolean, nameOf: NameOf): Block => {
+const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
   const shown = all ? cascade.rounds : cascade.rounds.slice(0, ROUNDS_SHOWN);
   const rest = cascade.rounds.slice(shown.length);
   const gross = cascade.totals.grossLossUsd;
@@ -68,7 +68,7 @@ const roundsTable = (cascade: Cascade, all: boolean, nameOf: NameOf): Block => {
   const row = (name: string, usd: number, failed: readonly string[]): string[] => {
     runningUsd += usd;
     const reached = gross > 0 ? inPercent(runningUsd / gross) : '–';
-    return [name, inBillions(usd), reached, failed.map(nameOf).join(', ')];
+    return [name, inBillions(usd), reached, failed.map(names.firm).join(', ')];
   };
   const rows = shown.map((round) => row(roundName(round), round.lossUsd, round.failed));
   if (rest.length > 0) {
@@ -89,8 +89,8 @@ const roundsTable = (cascade: Cascade, all: boolean, nameOf: NameOf): Block => {
   };
 };
 
-const named = (firms: readonly FirmOutcome[], nameOf: NameOf): string =>
-  firms.map(({ id, lossUsd }) => `${nameOf(id)} ${dollars(lossUsd)}`).join(', ');
+const named = (firms: readonly FirmOutcome[], names: Names): string =>
+  firms.map(({ id, lossUsd }) => `${names.firm(id)} ${dollars(lossUsd)}`).join(', ');
 
 const warningOf = ({ residual }: Cascade): Block =>
   paragraph(
@@ -101,7 +101,7 @@ const warningOf = ({ residual }: Cascade): Block =>
 /** The cascade for people: the sentence, totals, who loses what, rounds, failures, caveats. */
 export const simulateReport = (
   cascade: Cascade,
-  nameOf: NameOf,
+  names: Names,
   { top, rounds }: { readonly top: number; readonly rounds: boolean },
 ): readonly Block[] => {
   const losers = losersInOrder(cascade);
@@ -114,19 +114,19 @@ export const simulateReport = (
   const unknown = unknownLosers(cascade);
   const { network, resultHash } = cascade.receipt;
   const blocks: (Block | false)[] = [
-    paragraph(sentenceOf(cascade, nameOf)),
+    paragraph(sentenceOf(cascade, names)),
     !cascade.converged && warningOf(cascade),
     totalsTable(cascade),
-    losers.length > 0 && firmsTable(shown, nameOf),
+    losers.length > 0 && firmsTable(shown, names),
     rest.length > 0 &&
       paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
-    cascade.rounds.length > 0 && roundsTable(cascade, rounds, nameOf),
+    cascade.rounds.length > 0 && roundsTable(cascade, rounds, names),
     failed.length > 0 &&
       paragraph(
-        `Failed: ${failed.map(({ id, failedInRound }) => `${nameOf(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
+        `Failed: ${failed.map(({ id, failedInRound }) => `${names.firm(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
       ),
     unknown.length > 0 &&
-      paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, nameOf)}.`),
+      paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, names)}.`),
     paragraph(
       'Not a forecast and no investment advice: what follows in this scenario, under this model. ' +
         `Data ${network.hash}, result ${resultHash}.`,

@@ -27,19 +27,16 @@ const firmOf = (cascade: Cascade, network: Network, wanted: string): FirmOutcome
 const answer = (cascade: Cascade, network: Network, options: SimulateOptions): string => {
   const { format, lang, top, rounds = false, firm } = options;
   const one = firm === undefined ? undefined : firmOf(cascade, network, firm);
-  const nameOf = namesOf(network, lang);
+  const names = namesOf(network, lang);
   if (format === 'json') return `${JSON.stringify(cascade, undefined, 2)}\n`;
   if (format === 'csv') {
     if (one !== undefined) return ledgerCsv(one);
-    return rounds ? roundsCsv(cascade) : firmsCsv(cascade, nameOf);
+    return rounds ? roundsCsv(cascade) : firmsCsv(cascade, names);
   }
   const blocks =
     one === undefined
-      ? simulateReport(cascade, nameOf, { top, rounds })
-      : [
-          { kind: 'text', text: sentenceOf(cascade, nameOf) } as const,
-          ...ledgerReport(one, nameOf),
-        ];
+      ? simulateReport(cascade, names, { top, rounds })
+      : [{ kind: 'text', text: sentenceOf(cascade, names) } as const, ...ledgerReport(one, names)];
   return format === 'md' ? asMarkdown(blocks) : asText(blocks);
 };
 
