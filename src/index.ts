@@ -6,8 +6,9 @@ export { MODELS } from './contagion/models.ts';
 export { simulate, simulator } from './contagion/simulate.ts';
 export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './errors.ts';
 export { jsonSchemas } from './io/json-schema.ts';
+export { writeNetwork } from './io/write-network.ts';
 export { MEASURES } from './measures/measures.ts';
-export { rank } from './measures/rank.ts';
+export { type RankOptions, rank } from './measures/rank.ts';
 export { type Ranking, rankingSchema } from './measures/ranking.ts';
 export type { Network, NetworkAttributes } from './network/graph.ts';
 export { loadDocument, loadNetwork } from './network/load.ts';
@@ -22,6 +23,7 @@ export type {
   Source,
 } from './network/schema.ts';
 export { fromLink, toLink } from './scenario/link.ts';
+export { loadPresets, loadScenario } from './scenario/load-scenario.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
 export { parseShock } from './scenario/parse-shock.ts';
 export type { Scenario, Shock } from './scenario/schema.ts';
