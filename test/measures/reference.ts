@@ -12,7 +12,8 @@ export interface CentralityCase {
 /** A graph with centralities computed elsewhere; provenance and conventions stand in the file. */
 export const centralityCase = (name: 'karate' | 'random200'): CentralityCase => {
   const file = new URL(`../reference/centrality-${name}.json`, import.meta.url);
-  const { size, edges, values } = JSON.parse(readFileSync(file, 'utf8'));
+  const { size, tails, heads, weights, values } = JSON.parse(readFileSync(file, 'utf8'));
+  const edges: Entry[] = tails.map((tail: number, k: number) => [tail, heads[k], weights[k]]);
   return { graph: toCsr(size, edges), edges, values };
 };
 
