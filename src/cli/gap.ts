@@ -7,6 +7,7 @@ import type { ExitCode, Io } from './io.ts';
 import { type Names, namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
 import { asMarkdown, asText, type Block, paragraph } from './report.ts';
+import { emptyScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 
 export interface GapOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
@@ -81,7 +82,7 @@ const answer = (table: GapTable, network: Network, { format, lang, top }: GapOpt
 
 /** `gap`: the outside money that each firm must find in each year, before any shock. */
 export const gapCommand = async (options: GapOptions, io: Io): Promise<ExitCode> => {
-  const { network, scenario } = await readRun(options);
+  const { network, scenario } = await readRun(options, () => emptyScenario('gap'));
   await deliver(answer(gap(network, scenario), network, options), options, io);
   return 0;
 };

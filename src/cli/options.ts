@@ -73,9 +73,16 @@ export const withOutput = (command: Command): Command =>
     .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
 
 /** What hits the network. */
+export const withShocks = (command: Command): Command =>
+  command.option(
+    '--shock <text>',
+    'FIRM:KIND=-PERCENT, as in openai:revenue=-50% (repeatable)',
+    collect,
+  );
+
+/** Which deals and years count, and how. */
 export const withScenario = (command: Command): Command =>
   command
-    .option('--shock <text>', 'FIRM:KIND=-PERCENT, as in openai:revenue=-50% (repeatable)', collect)
     .option('--scenario <scenario>', 'a JSON file, a preset’s name or a link')
     .option('--cut <deal>', 'take a deal out of the web first (repeatable)', collect)
     .option('--year <year>', 'the flows of one year', wholeNumber)

@@ -8,6 +8,7 @@ import {
   withNetwork,
   withOutput,
   withScenario,
+  withShocks,
   withTop,
 } from './options.ts';
 import { packagePath } from './package-root.ts';
@@ -42,7 +43,7 @@ export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command =>
     'The cascade of a shock: who loses what, in which round, through whom.',
     'simulate --shock openai:revenue=-50% --window 2026-2030 --top 20',
   );
-  withTop(withScenario(withOutput(withNetwork(simulate))), 15)
+  withTop(withScenario(withShocks(withOutput(withNetwork(simulate)))), 15)
     .option('--rounds', 'list every round')
     .option('--firm <id>', 'what made up the loss of this firm')
     .action(async (options) => {

@@ -16,7 +16,8 @@ import { SHIPPED_NETWORK } from './package-root.ts';
 /** What runs when nobody says what to run. */
 const LEADING_PRESET = 'openai-shortfall-50';
 
-interface BaseScenario {
+/** A scenario before other options add to it. */
+export interface BaseScenario {
   readonly scenario: Scenario;
   /** The day that a link was made for. */
   readonly asOf?: string | undefined;
@@ -50,24 +51,22 @@ const preset = async (name: string, networkPath: string): Promise<Scenario> => {
 };
 
 /**
- * What `--scenario` names: a link, a file or a preset; without it an empty scenario that the other
- * options fill, or the leading preset when there is nothing to fill it with.
+ * What `--scenario` names: a link, a file or a preset.
  *
- * @throws ScenarioError when it names nothing; UsageError when another network gets no shock
+ * @throws ScenarioError when it names nothing or can't be read
  */
-export const readBaseScenario = async (
-  options: Pick<ScenarioOptions, 'scenario' | 'shock' | 'cut'>,
-  networkPath: string,
-): Promise<BaseScenario> => {
-  const { scenario: named, shock = [], cut = [] } = options;
-  if (named !== undefined) {
-    if (isLink(named)) return fromLink(named);
-    if (await exists(named)) return { scenario: await loadScenario(named) };
-    return { scenario: await preset(named, networkPath) };
-  }
-  if (shock.length > 0 || cut.length > 0) {
-    return { scenario: { version: 1, name: [...shock, ...cut].join(', '), shocks: [] } };
-  }
+export const namedScenario = async (named: string, networkPath: string): Promise<BaseScenario> => {
+  if (isLink(named)) return fromLink(named);
+  if (await exists(named)) return { scenario: await loadScenario(named) };
+  return { scenario: await preset(named, networkPath) };
+};
+
+/**
+ * The leading case of the data that ships.
+ *
+ * @throws UsageError when another network is asked for: nobody can guess what should hit it
+ */
+export const leadingScenario = async (networkPath: string): Promise<BaseScenario> => {
   if (networkPath === SHIPPED_NETWORK) {
     return { scenario: await preset(LEADING_PRESET, networkPath) };
   }
@@ -77,6 +76,11 @@ export const readBaseScenario = async (
     expected: 'a shock, as in --shock some-firm:revenue=-50%, or a --scenario',
   });
 };
+
+/** A scenario in which nothing happens, for other options to fill. */
+export const emptyScenario = (name: string): BaseScenario => ({
+  scenario: { version: 1, name, shocks: [] },
+});
 
 /**
  * The base scenario with what the other options add or change.

@@ -8,6 +8,7 @@ import { ledgerReport } from './ledger-report.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
 import { asMarkdown, asText } from './report.ts';
+import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 import { sentenceOf } from './sentence.ts';
 import { firmsCsv, ledgerCsv, roundsCsv } from './simulate-csv.ts';
@@ -53,7 +54,7 @@ export const settledCode = ({ converged, residual }: Cascade, io: Io): ExitCode 
 
 /** `simulate`: run a scenario and write its cascade. */
 export const simulateCommand = async (options: SimulateOptions, io: Io): Promise<ExitCode> => {
-  const { network, scenario } = await readRun(options);
+  const { network, scenario } = await readRun(options, leadingScenario);
   const cascade = simulate(network, scenario);
   await deliver(answer(cascade, network, options), options, io);
   return settledCode(cascade, io);

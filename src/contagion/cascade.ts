@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { daySchema, idSchema } from '../network/schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 
@@ -28,15 +28,15 @@ export const CAUSES = [
   'limited-liability',
 ] as const;
 
-const ratio = z.number().min(0).max(1);
+const ratio = z.number().check(z.minimum(0), z.maximum(1));
 
 /** `usd` of the firm's loss, in round `round`, because of `deal` with `firm`. */
 export const ledgerLineSchema = z.strictObject({
   cause: z.enum(CAUSES),
-  deal: idSchema.optional(),
+  deal: z.optional(idSchema),
   /** The other firm: who lit this one. */
-  firm: idSchema.optional(),
-  round: z.number().int().min(1),
+  firm: z.optional(idSchema),
+  round: z.int().check(z.minimum(1)),
   usd: z.number(),
 });
 
@@ -49,7 +49,7 @@ export const firmOutcomeSchema = z.strictObject({
   valueKnown: z.boolean(),
   lossUsd: z.number(),
   /** Share of the starting value that is lost; null where there was no value to lose. */
-  lossFraction: ratio.nullable(),
+  lossFraction: z.nullable(ratio),
   /** Revenue over baseline revenue. */
   activity: ratio,
   debtPaid: ratio,
@@ -57,7 +57,7 @@ export const firmOutcomeSchema = z.strictObject({
   discretionaryPaid: ratio,
   tranchePaid: ratio,
   status: z.enum(['untouched', 'singed', 'burning', 'failed']),
-  failedInRound: z.number().int().min(1).nullable(),
+  failedInRound: z.nullable(z.int().check(z.minimum(1))),
   ledger: z.array(ledgerLineSchema),
 });
 
@@ -75,11 +75,11 @@ export const dealOutcomeSchema = z.strictObject({
 });
 
 export const roundSchema = z.strictObject({
-  round: z.number().int().min(1),
+  round: z.int().check(z.minimum(1)),
   lossUsd: z.number(),
   failed: z.array(idSchema),
   /** More than 1 only in the closing tail step: the plain rounds that it stands for, at least. */
-  spans: z.number().int().min(1),
+  spans: z.int().check(z.minimum(1)),
 });
 
 export const receiptSchema = z.strictObject({
@@ -91,7 +91,7 @@ export const receiptSchema = z.strictObject({
 });
 
 export const cascadeSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   version: z.literal(1),
   receipt: receiptSchema,
   model: idSchema,
@@ -99,8 +99,8 @@ export const cascadeSchema = z.strictObject({
   /** Largest change in a last full pass over all firms, as a share of a firm's size. */
   residual: z.number(),
   /** No figure is further from the limit than this share of a firm's size; null: not established. */
-  errorBound: z.number().nullable(),
-  iterations: z.number().int().min(0),
+  errorBound: z.nullable(z.number()),
+  iterations: z.int().check(z.minimum(0)),
   rounds: z.array(roundSchema),
   firms: z.array(firmOutcomeSchema),
   deals: z.array(dealOutcomeSchema),
@@ -112,7 +112,7 @@ export const cascadeSchema = z.strictObject({
     /** What the shock itself took, before anything spread. */
     firstLossUsd: z.number(),
     /** grossLossUsd / firstLossUsd; null where the shock itself took nothing. */
-    amplification: z.number().nullable(),
+    amplification: z.nullable(z.number()),
   }),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';

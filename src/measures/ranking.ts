@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { daySchema, idSchema } from '../network/schema.ts';
 
 const rankingReceiptSchema = z.strictObject({
   engine: z.string(),
   network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
   /** Measures in the order asked for; the first one ranks. */
-  by: z.array(idSchema).min(1),
+  by: z.array(idSchema).check(z.minLength(1)),
   layers: z.array(z.enum(['equity', 'order', 'debt'])),
   /** By `measure.parameter`, defaults filled in. */
   parameters: z.record(z.string(), z.number()),
@@ -14,7 +14,7 @@ const rankingReceiptSchema = z.strictObject({
 
 /** Scores of every firm by some measures, ranked by the first of them. */
 export const rankingSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   version: z.literal(1),
   receipt: rankingReceiptSchema,
   measures: z.array(
@@ -30,7 +30,7 @@ export const rankingSchema = z.strictObject({
     z.strictObject({
       id: idSchema,
       /** 1 is first; firms that tie share the smaller rank; null: stands for many, not ranked. */
-      rank: z.number().int().min(1).nullable(),
+      rank: z.nullable(z.int().check(z.minimum(1))),
       scores: z.record(z.string(), z.number()),
     }),
   ),

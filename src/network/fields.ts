@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { networkSchema } from './schema.ts';
 
 /** The part of JSON Schema that the schemas of this project use. */

@@ -1,9 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Ids are slugs: they stand in links, on the command line and in file names. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'an id of lower-case letters, digits, "-" and "."');
+  .check(
+    z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'an id of lower-case letters, digits, "-" and "."'),
+  );
 
 const isRealDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);
@@ -13,13 +15,15 @@ const isRealDay = (text: string): boolean => {
 /** A calendar day, `2026-04-27`. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine(isRealDay, 'a day that exists');
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'),
+    z.refine(isRealDay, 'a day that exists'),
+  );
 
-const usd = z.number().finite();
-const usdAtLeastZero = usd.min(0);
-const share = z.number().min(0).max(1);
-const year = z.number().int().min(1900).max(2200);
+const usd = z.number();
+const usdAtLeastZero = z.number().check(z.minimum(0));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const year = z.int().check(z.minimum(1900), z.maximum(2200));
 const sources = z.array(idSchema);
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
@@ -52,15 +56,15 @@ export const AMOUNT_BASES = [
 
 /** Dated figures of a firm. Absent means unknown, never zero. Dollars, or dollars a year. */
 const figures = {
-  valueUsd: usdAtLeastZero.optional(),
-  valueBasis: z.string().optional(),
-  revenueUsd: usdAtLeastZero.optional(),
-  revenueBasis: z.string().optional(),
-  operatingIncomeUsd: usd.optional(),
-  cashUsd: usdAtLeastZero.optional(),
-  debtUsd: usdAtLeastZero.optional(),
-  capexUsd: usdAtLeastZero.optional(),
-  backlogUsd: usdAtLeastZero.optional(),
+  valueUsd: z.optional(usdAtLeastZero),
+  valueBasis: z.optional(z.string()),
+  revenueUsd: z.optional(usdAtLeastZero),
+  revenueBasis: z.optional(z.string()),
+  operatingIncomeUsd: z.optional(usd),
+  cashUsd: z.optional(usdAtLeastZero),
+  debtUsd: z.optional(usdAtLeastZero),
+  capexUsd: z.optional(usdAtLeastZero),
+  backlogUsd: z.optional(usdAtLeastZero),
 };
 
 export const FIGURES = [
@@ -75,123 +79,123 @@ export const FIGURES = [
 
 /** What a researcher may state outright instead of letting it be derived (model inputs). */
 export const firmModelSchema = z.strictObject({
-  externalRevenueUsd: usdAtLeastZero.optional(),
-  fixedCostUsd: usdAtLeastZero.optional(),
-  variableCostUsd: usdAtLeastZero.optional(),
-  fundsUsd: usdAtLeastZero.optional(),
-  outsideDebtServiceUsd: usdAtLeastZero.optional(),
-  outsideFundingUsd: usdAtLeastZero.optional(),
-  revenueElasticity: z.number().min(0).optional(),
-  fundingElasticity: z.number().min(0).optional(),
-  failureThreshold: share.optional(),
-  failureCostUsd: usdAtLeastZero.optional(),
-  ownRecovery: share.optional(),
-  receivableRecovery: share.optional(),
-  liquidShare: share.optional(),
+  externalRevenueUsd: z.optional(usdAtLeastZero),
+  fixedCostUsd: z.optional(usdAtLeastZero),
+  variableCostUsd: z.optional(usdAtLeastZero),
+  fundsUsd: z.optional(usdAtLeastZero),
+  outsideDebtServiceUsd: z.optional(usdAtLeastZero),
+  outsideFundingUsd: z.optional(usdAtLeastZero),
+  revenueElasticity: z.optional(z.number().check(z.minimum(0))),
+  fundingElasticity: z.optional(z.number().check(z.minimum(0))),
+  failureThreshold: z.optional(share),
+  failureCostUsd: z.optional(usdAtLeastZero),
+  ownRecovery: z.optional(share),
+  receivableRecovery: z.optional(share),
+  liquidShare: z.optional(share),
 });
 
+const provenance = {
+  sources: z.optional(sources),
+  confidence: z.optional(z.enum(CONFIDENCES)),
+  note: z.optional(z.string()),
+};
+
+type Shape = Record<string, z.ZodMiniType>;
+
 /** Every field of `shape`, optional and nullable: null makes a figure unknown again. */
-const changes = <Shape extends z.ZodRawShape>(shape: Shape) => {
-  const entries = Object.entries(shape).map(([key, field]) => [
-    key,
-    (field as unknown as z.ZodType).nullable().optional(),
-  ]);
+const changes = <Fields extends Shape>(shape: Fields) => {
+  const entries = Object.entries(shape).map(([key, field]) => [key, z.optional(z.nullable(field))]);
   return Object.fromEntries(entries) as {
-    [Key in keyof Shape]: z.ZodOptional<z.ZodNullable<Shape[Key] & z.ZodType>>;
+    [Key in keyof Fields]: z.ZodMiniOptional<z.ZodMiniNullable<Fields[Key]>>;
   };
 };
 
-const provenance = {
-  sources: sources.optional(),
-  confidence: z.enum(CONFIDENCES).optional(),
-  note: z.string().optional(),
-};
+const historyOf = <Fields extends Shape>(shape: Fields) =>
+  z.optional(z.array(z.strictObject({ on: daySchema, ...changes(shape), ...provenance })));
 
 export const firmSchema = z.strictObject({
   id: idSchema,
-  name: z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
-  ticker: z.string().optional(),
-  listed: z.boolean().optional(),
-  country: z.string().optional(),
+  name: z.strictObject({
+    en: z.string().check(z.minLength(1)),
+    zh: z.optional(z.string().check(z.minLength(1))),
+  }),
+  ticker: z.optional(z.string()),
+  listed: z.optional(z.boolean()),
+  country: z.optional(z.string()),
   layer: idSchema,
-  shelf: idSchema.optional(),
+  shelf: z.optional(idSchema),
   /** Stands for many (public bond investors, a bank syndicate): not a firm, never ranked. */
-  aggregate: z.boolean().optional(),
+  aggregate: z.optional(z.boolean()),
   ...figures,
   /** The day of the figures, unless `figuresOn` gives a figure its own. */
-  asOf: daySchema.optional(),
-  figuresOn: z.partialRecord(z.enum(FIGURES), daySchema).optional(),
+  asOf: z.optional(daySchema),
+  figuresOn: z.optional(z.partialRecord(z.enum(FIGURES), daySchema)),
   ...provenance,
-  history: z
-    .array(z.strictObject({ on: daySchema, ...changes(figures), ...provenance }))
-    .optional(),
-  model: firmModelSchema.optional(),
+  history: historyOf(figures),
+  model: z.optional(firmModelSchema),
 });
 
 const common = {
   id: idSchema,
   /** Absent: there from the beginning. */
-  announcedOn: daySchema.optional(),
+  announcedOn: z.optional(daySchema),
   /** The leg that this leg is contingent on, or that was signed with it. */
-  link: idSchema.optional(),
-  contingency: z.string().optional(),
+  link: z.optional(idSchema),
+  contingency: z.optional(z.string()),
   /** Dollars of this deal that another deal already counts: `withinShare` (default all) of them. */
-  within: idSchema.optional(),
-  withinShare: share.optional(),
+  within: z.optional(idSchema),
+  withinShare: z.optional(share),
   ...provenance,
 };
 
 const changing = {
   status: z.enum(STATUSES),
-  startYear: year.optional(),
-  endYear: year.optional(),
-  capacityGw: z.number().positive().optional(),
-  amountBasis: z.enum(AMOUNT_BASES).optional(),
+  startYear: z.optional(year),
+  endYear: z.optional(year),
+  capacityGw: z.optional(z.number().check(z.positive())),
+  amountBasis: z.optional(z.enum(AMOUNT_BASES)),
   /** True where nothing is due until something happens (a warrant, a guarantee). */
-  contingent: z.boolean().optional(),
+  contingent: z.optional(z.boolean()),
 };
 
 const orderFields = {
   ...changing,
   /** Whole contract; never together with `perYearUsd` or `schedule`. */
-  amountUsd: usdAtLeastZero.optional(),
-  perYearUsd: usdAtLeastZero.optional(),
-  schedule: z.array(z.strictObject({ year, usd: usdAtLeastZero })).optional(),
-  takeOrPay: share.optional(),
-  essentiality: share.optional(),
-  category: idSchema.optional(),
+  amountUsd: z.optional(usdAtLeastZero),
+  perYearUsd: z.optional(usdAtLeastZero),
+  schedule: z.optional(z.array(z.strictObject({ year, usd: usdAtLeastZero }))),
+  takeOrPay: z.optional(share),
+  essentiality: z.optional(share),
+  category: z.optional(idSchema),
 };
 
 const equityFields = {
   ...changing,
-  stake: share.optional(),
+  stake: z.optional(share),
   /** Worth of the position as stated. */
-  valueUsd: usdAtLeastZero.optional(),
+  valueUsd: z.optional(usdAtLeastZero),
   /** Cash already put in. */
-  paidUsd: usdAtLeastZero.optional(),
+  paidUsd: z.optional(usdAtLeastZero),
   /** Cash promised and not yet paid, over `startYear`..`endYear`. */
-  commitmentUsd: usdAtLeastZero.optional(),
-  exerciseCostUsd: usdAtLeastZero.optional(),
+  commitmentUsd: z.optional(usdAtLeastZero),
+  exerciseCostUsd: z.optional(usdAtLeastZero),
 };
 
 const debtFields = {
   ...changing,
   /** Outstanding, or guaranteed where the deal is contingent. */
-  faceUsd: usdAtLeastZero.optional(),
+  faceUsd: z.optional(usdAtLeastZero),
   /** Promised and not yet drawn, over `startYear`..`endYear`. */
-  commitmentUsd: usdAtLeastZero.optional(),
-  servicePerYearUsd: usdAtLeastZero.optional(),
+  commitmentUsd: z.optional(usdAtLeastZero),
+  servicePerYearUsd: z.optional(usdAtLeastZero),
 };
-
-const historyOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.array(z.strictObject({ on: daySchema, ...changes(shape), ...provenance })).optional();
 
 export const orderSchema = z.strictObject({
   kind: z.literal('order'),
   customer: idSchema,
   supplier: idSchema,
   ...common,
-  instrument: z.string().min(1).default('order'),
+  instrument: z._default(z.string().check(z.minLength(1)), 'order'),
   ...orderFields,
   history: historyOf(orderFields),
 });
@@ -201,7 +205,7 @@ export const equitySchema = z.strictObject({
   holder: idSchema,
   issuer: idSchema,
   ...common,
-  instrument: z.string().min(1).default('equity'),
+  instrument: z._default(z.string().check(z.minLength(1)), 'equity'),
   ...equityFields,
   history: historyOf(equityFields),
 });
@@ -211,7 +215,7 @@ export const debtSchema = z.strictObject({
   lender: idSchema,
   borrower: idSchema,
   ...common,
-  instrument: z.string().min(1).default('debt'),
+  instrument: z._default(z.string().check(z.minLength(1)), 'debt'),
   ...debtFields,
   history: historyOf(debtFields),
 });
@@ -220,17 +224,16 @@ export const dealSchema = z.discriminatedUnion('kind', [orderSchema, equitySchem
 
 export const sourceSchema = z.strictObject({
   id: idSchema,
-  publisher: z.string().min(1),
-  title: z.string().min(1),
+  publisher: z.string().check(z.minLength(1)),
+  title: z.string().check(z.minLength(1)),
   /** May stop at the month or the year. */
-  publishedOn: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
-    .optional(),
-  url: z.string().url().optional(),
-  kind: z.enum(['filing', 'press-release', 'news', 'analysis', 'seed']).optional(),
+  publishedOn: z.optional(
+    z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')),
+  ),
+  url: z.optional(z.url()),
+  kind: z.optional(z.enum(['filing', 'press-release', 'news', 'analysis', 'seed'])),
   /** False: recalled, the page was not read. */
-  seen: z.boolean().optional(),
+  seen: z.optional(z.boolean()),
 });
 
 /** A single figure that isn't a firm's or a deal's: gigawatts per dollar, a share price move. */
@@ -238,9 +241,9 @@ export const factSchema = z.strictObject({
   id: idSchema,
   topic: z.string(),
   description: z.string(),
-  value: z.number().optional(),
-  unit: z.string().optional(),
-  on: z.string().optional(),
+  value: z.optional(z.number()),
+  unit: z.optional(z.string()),
+  on: z.optional(z.string()),
   ...provenance,
 });
 
@@ -249,7 +252,7 @@ export const perGigawattSchema = z.strictObject({
   id: idSchema,
   instrument: z.string(),
   /** Empty: any supplier. */
-  supplier: idSchema.optional(),
+  supplier: z.optional(idSchema),
   basis: z.enum(['total', 'per-year']),
   usdPerGw: usdAtLeastZero,
   lowUsdPerGw: usdAtLeastZero,
@@ -258,20 +261,23 @@ export const perGigawattSchema = z.strictObject({
 });
 
 /** Where a firm stands on the map: `x` in 0..1 from left to right within its lane. */
-export const placeSchema = z.strictObject({ firm: idSchema, x: z.number().min(0).max(1) });
+export const placeSchema = z.strictObject({
+  firm: idSchema,
+  x: z.number().check(z.minimum(0), z.maximum(1)),
+});
 
 export const networkSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   version: z.literal(1),
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   /** The last day on which the records are known. */
   asOf: daySchema,
   firms: z.array(firmSchema),
   deals: z.array(dealSchema),
-  sources: z.array(sourceSchema).optional(),
-  facts: z.array(factSchema).optional(),
-  perGigawatt: z.array(perGigawattSchema).optional(),
-  layout: z.array(placeSchema).optional(),
+  sources: z.optional(z.array(sourceSchema)),
+  facts: z.optional(z.array(factSchema)),
+  perGigawatt: z.optional(z.array(perGigawattSchema)),
+  layout: z.optional(z.array(placeSchema)),
 });
 
 export type Firm = z.infer<typeof firmSchema>;

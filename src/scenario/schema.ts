@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, STATUSES } from '../network/schema.ts';
 
 /** `size` is the share that is lost, 0..1, whatever the kind. */
-const size = z.number().min(0).max(1);
+const size = z.number().check(z.minimum(0), z.maximum(1));
 
 export const SHOCK_KINDS = [
   'revenue',
@@ -33,28 +33,31 @@ export const shockSchema = z.discriminatedUnion('kind', [
   layerShockSchema,
 ]);
 
-const year = z.number().int().min(1900).max(2200);
+const year = z.int().check(z.minimum(1900), z.maximum(2200));
 
 export const timeSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('year'), year }),
   z.strictObject({ mode: z.literal('horizon'), window: z.tuple([year, year]) }),
 ]);
 
-export const weightsSchema = z.partialRecord(z.enum(STATUSES), z.number().min(0).max(1));
+export const weightsSchema = z.partialRecord(
+  z.enum(STATUSES),
+  z.number().check(z.minimum(0), z.maximum(1)),
+);
 
 export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   version: z.literal(1),
   name: z.string(),
   shocks: z.array(shockSchema),
   /** Deals taken out of the web before the shock. */
-  cuts: z.array(idSchema).optional(),
-  time: timeSchema.optional(),
-  model: idSchema.optional(),
-  parameters: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
+  cuts: z.optional(z.array(idSchema)),
+  time: z.optional(timeSchema),
+  model: z.optional(idSchema),
+  parameters: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
   /** Share of a deal's amount that counts, by status; what isn't named keeps its default. */
-  weights: weightsSchema.optional(),
-  seed: z.number().int().min(0).optional(),
+  weights: z.optional(weightsSchema),
+  seed: z.optional(z.int().check(z.minimum(0))),
 });
 
 export type Shock = z.infer<typeof shockSchema>;
