@@ -5,7 +5,7 @@ import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';
 
 const boats = threeBoatsFile(scratchDirectory());
-const base = ['gap', '--network', boats, '--shock', 'alpha:revenue=0%'];
+const base = ['gap', '--network', boats];
 
 test('the shipped web: firms by what they must find, years side by side', async () => {
   const { code, out } = await runCli('gap', '--top', '5');
@@ -33,4 +33,12 @@ test('a long window goes on in a further table, still 80 wide', async () => {
   expect(out.match(/^Firm/gm)).toHaveLength(3);
   expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
   expect(out).toMatch(/^ +2036 +2037 +All years$/m);
+});
+
+test('a cut deal needs no money', async () => {
+  const total = async (...more: string[]) => {
+    const { firms } = JSON.parse((await runCli(...base, '--format', 'json', ...more)).out);
+    return firms.find(({ id }: { id: string }) => id === 'alpha').totalUsd;
+  };
+  expect(await total('--cut', 'ord-alpha-bravo')).toBeLessThan(await total());
 });
