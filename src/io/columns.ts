@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../network/fields.ts';
+import type { JsonSchema } from './network-json-schema.ts';
 
 /** How a field is written in one cell. `word` is text without spaces around it: ids, days, choices. */
 export type CellType = 'text' | 'word' | 'number' | 'boolean' | 'words' | 'schedule';

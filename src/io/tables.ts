@@ -1,6 +1,6 @@
-import { type JsonSchema, networkJsonSchema } from '../network/fields.ts';
 import { type Column, columnsOf, mergeColumns } from './columns.ts';
 import type { TableFormat } from './csv-table.ts';
+import { type JsonSchema, networkJsonSchema } from './network-json-schema.ts';
 
 /** The lists of a network document; each is a table. */
 export const LISTS = ['firms', 'deals', 'sources', 'facts', 'perGigawatt', 'layout'] as const;

@@ -1,44 +1,41 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { networkSchema } from './schema.ts';
 
-/** The part of JSON Schema that the schemas of this project use. */
-export interface JsonSchema {
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly oneOf?: readonly JsonSchema[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly propertyNames?: JsonSchema;
-  readonly additionalProperties?: JsonSchema | boolean;
-}
+type Definition = z.core.$ZodTypes['_zod']['def'];
 
-let cached: JsonSchema | undefined;
-
-/** The JSON Schema of a network document as it is read (fields with a default may be absent). */
-export const networkJsonSchema = (): JsonSchema => {
-  cached ??= z.toJSONSchema(networkSchema, { io: 'input' }) as JsonSchema;
-  return cached;
+/** The object and list schemas that a schema stands for, without optional, nullable and unions. */
+const plain = (schema: z.core.$ZodType): readonly Definition[] => {
+  const definition = (schema as z.core.$ZodTypes)._zod.def;
+  switch (definition.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return plain(definition.innerType);
+    case 'union':
+      return definition.options.flatMap(plain);
+    default:
+      return [definition];
+  }
 };
 
-const branches = (schema: JsonSchema): readonly JsonSchema[] =>
-  schema.oneOf ?? schema.anyOf ?? [schema];
+const below = (definition: Definition, key: PropertyKey): readonly Definition[] => {
+  if (definition.type === 'array') return plain(definition.element);
+  if (definition.type !== 'object') return [];
+  const field = definition.shape[String(key)];
+  return field === undefined ? [] : plain(field);
+};
 
-const step = (schema: JsonSchema, key: PropertyKey): readonly JsonSchema[] => {
-  const next = typeof key === 'number' ? schema.items : schema.properties?.[String(key)];
-  return next === undefined ? [] : branches(next);
+const namesOf = (definition: Definition): readonly string[] => {
+  if (definition.type === 'object') return Object.keys(definition.shape);
+  if (definition.type !== 'record') return [];
+  return plain(definition.keyType).flatMap((key) =>
+    key.type === 'enum' ? Object.values(key.entries).map(String) : [],
+  );
 };
 
 /** Names of the fields that a record at `path` of a network document may have. */
 export const fieldsAt = (path: readonly PropertyKey[]): string[] => {
-  let schemas = branches(networkJsonSchema());
-  for (const key of path) schemas = schemas.flatMap((schema) => step(schema, key));
-  const names = schemas.flatMap((schema) => [
-    ...Object.keys(schema.properties ?? {}),
-    ...(schema.propertyNames?.enum ?? []).map(String),
-  ]);
-  return [...new Set(names)];
+  let definitions = plain(networkSchema);
+  for (const key of path) definitions = definitions.flatMap((one) => below(one, key));
+  return [...new Set(definitions.flatMap(namesOf))];
 };

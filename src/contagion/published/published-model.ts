@@ -20,7 +20,7 @@ export interface PublishedModel<
   Answer extends Accuracy = Accuracy,
   Table extends ParameterTable = ParameterTable,
 > extends Model<Table> {
-  readonly problemSchema: z.ZodType<Problem>;
+  readonly problemSchema: z.core.$ZodType<Problem>;
   /** @throws ModelError for problems on which the model isn't defined */
   readonly solve: (problem: Problem) => Answer;
 }
