@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from './cli/run-cli.ts';
+
+const readme = await readFile('README.md', 'utf8');
+
+/** Contents of the fenced blocks of one language. */
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    (match) => match[1]!,
+  );
+
+/** The commands of a console block, each with what the README says it prints. */
+const commands = blocks('console').flatMap((block) =>
+  block
+    .split(/^\$ npx chained-boats /m)
+    .slice(1)
+    .map((text) => {
+      const [line = '', ...printed] = text.split('\n');
+      return { words: line.split(' '), printed: printed.join('\n').trimEnd() };
+    }),
+);
+
+describe('the README', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'readme-'));
+    const [firms = '', deals = ''] = blocks('csv');
+    await writeFile(join(folder, 'firms.csv'), firms);
+    await writeFile(join(folder, 'deals.csv'), deals);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('shows three commands with their output', () => {
+    expect(commands.map(({ words }) => words[0])).toEqual(['simulate', 'validate', 'simulate']);
+  });
+
+  test.each(commands)('$words', async ({ words, printed }) => {
+    const own = words.map((word) => (word === 'my-web' ? folder : word));
+    const { out } = await runCli(...own);
+    const shown = out.replaceAll(folder, 'my-web').replace(/“readme-[^”]*”/, '“my-web”');
+    expect(shown.trimEnd()).toBe(printed);
+  });
+
+  test('every other command line is understood', async () => {
+    const lines = blocks('sh')
+      .flatMap((block) => block.split('\n'))
+      .filter((line) => line.startsWith('npx chained-boats '))
+      .map((line) => line.replace(/\s+#.*$/, '').split(/\s+/).slice(2));
+    expect(lines.length).toBeGreaterThan(4);
+    for (const words of lines) {
+      const rewritten = words.map((word) => (word === 'ranking.csv' ? join(folder, word) : word));
+      const { code, err } = await runCli(...rewritten);
+      expect([words.join(' '), code, err]).toEqual([words.join(' '), 0, '']);
+    }
+  });
+});
