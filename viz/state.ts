@@ -160,7 +160,8 @@ export const reduce = (state: PageState, action: Action): PageState => {
     case 'cascade': {
       const { cascade } = action;
       const position = action.position ?? cascade.rounds.length;
-      return { ...state, cascade, busy: false, problem: null, position, playing: false };
+      const problem = state.problem?.where === 'link' ? state.problem : null;
+      return { ...state, cascade, busy: false, problem, position, playing: false };
     }
     case 'problem':
       return { ...state, problem: action.problem, busy: false, playing: false };
@@ -191,6 +192,11 @@ export const reduce = (state: PageState, action: Action): PageState => {
     case 'scope':
       return { ...state, filter: { ...state.filter, scope: action.scope } };
     default:
-      return { ...state, scenario: reduceScenario(state.scenario, action), playing: false };
+      return {
+        ...state,
+        scenario: reduceScenario(state.scenario, action),
+        problem: action.type === 'scenario' ? state.problem : null,
+        playing: false,
+      };
   }
 };

@@ -62,6 +62,13 @@ export class Header extends Panel {
     return this.freeDay ? this.dayField(book, asOf) : this.dayList(book, asOf);
   }
 
+  private save(what: 'cascade-json' | 'ranking-csv') {
+    return (event: Event): void => {
+      (event.target as Element).closest('details')?.removeAttribute('open');
+      this.onOpen(what);
+    };
+  }
+
   override render() {
     const { language } = this;
     return html`<header class="header">
@@ -91,8 +98,8 @@ export class Header extends Panel {
       <details class="menu" @focusout=${closeMenu}>
         <summary class="button" data-action="export">${this.t('header.export')}</summary>
         <div class="menu-items">
-          <button data-action="export-cascade" ?disabled=${!this.ready} @click=${() => this.onOpen('cascade-json')}>${this.t('export.cascade')}</button>
-          <button data-action="export-ranking" ?disabled=${!this.ready} @click=${() => this.onOpen('ranking-csv')}>${this.t('export.ranking')}</button>
+          <button data-action="export-cascade" ?disabled=${!this.ready} @click=${this.save('cascade-json')}>${this.t('export.cascade')}</button>
+          <button data-action="export-ranking" ?disabled=${!this.ready} @click=${this.save('ranking-csv')}>${this.t('export.ranking')}</button>
         </div>
       </details>
       <button data-action="share" ?disabled=${!this.ready} @click=${() => this.onOpen('share')}>${this.t('header.share')}</button>
