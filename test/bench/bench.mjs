@@ -69,7 +69,7 @@ row('command line: simulate, start to exit', ms(median(starts)), '< 600 ms');
 const page = pageSize(path('dist/viz'));
 row('page script before lazy parts, gzipped', `${(page.bytes / 1000).toFixed(1)} kB`, '< 150 kB');
 check(
-  page.entries > 0 && page.names.some((name) => name.includes('worker')),
+  page.entries > 0 && page.hasMap && page.names.some((name) => name.includes('worker')),
   'no page or no worker found',
 );
 check(page.bytes < 150_000, 'the page’s script is too big');

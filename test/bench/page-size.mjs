@@ -9,9 +9,12 @@ const staticImports = (text) => matches(text, /(?:from|import)\s*["'`]\.\/([\w.-
 
 const workers = (text) => matches(text, /[`"'](?:assets\/|\.\/)?([\w.-]*worker[\w.-]*\.js)[`"']/g);
 
+/** The map is imported dynamically and at once, so that the words stand before the drawing does. */
+const atOnce = (text) => matches(text, /import\(\s*["'`]\.\/(map-[\w.-]+\.js)["'`]/g);
+
 /**
- * Gzipped bytes of script that the page runs before its lazy parts: what index.html names, their
- * static imports, and the worker with its own.
+ * Gzipped bytes of script that the page asks for before anyone clicks: what index.html names, their
+ * static imports, the map, and the worker with its own.
  */
 export const pageSize = (root) => {
   const assets = join(root, 'assets');
@@ -24,9 +27,11 @@ export const pageSize = (root) => {
     const name = waiting.pop();
     if (seen.has(name)) continue;
     seen.add(name);
-    waiting.push(...staticImports(text(name)), ...workers(text(name)));
+    const script = text(name);
+    waiting.push(...staticImports(script), ...workers(script), ...atOnce(script));
   }
   const names = [...seen].sort();
   const bytes = names.reduce((sum, name) => sum + gzipSync(text(name), { level: 9 }).length, 0);
-  return { entries, names, bytes };
+  const hasMap = names.some((name) => name.startsWith('map-'));
+  return { entries, names, bytes, hasMap };
 };
