@@ -49,7 +49,12 @@ describe('the README', () => {
     const lines = blocks('sh')
       .flatMap((block) => block.split('\n'))
       .filter((line) => line.startsWith('npx chained-boats '))
-      .map((line) => line.replace(/\s+#.*$/, '').split(/\s+/).slice(2));
+      .map((line) =>
+        line
+          .replace(/\s+#.*$/, '')
+          .split(/\s+/)
+          .slice(2),
+      );
     expect(lines.length).toBeGreaterThan(4);
     for (const words of lines) {
       const rewritten = words.map((word) => (word === 'ranking.csv' ? join(folder, word) : word));

@@ -18,12 +18,13 @@ const totalsTable = (cascade: Cascade): Block => {
   const { grossLossUsd, ownersLossUsd, firstLossUsd, amplification } = cascade.totals;
   const unknownUsd = unknownLosers(cascade).reduce((sum, { lossUsd }) => sum + lossUsd, 0);
   const times = amplification === null ? '–' : amplification.toFixed(2);
+  const unknownRow = ['- unknown value', inBillions(unknownUsd), 'in firms that nobody has valued'];
   return {
     kind: 'table',
     columns: [left('Total'), right('$bn'), left('What it counts')],
     rows: [
       ['gross loss', inBillions(grossLossUsd), 'every firm: a dollar once per holder it passes'],
-      ['- unknown value', inBillions(unknownUsd), 'its part in firms that nobody has valued'],
+      ...(unknownUsd > 0 ? [unknownRow] : []),
       ['to final owners', inBillions(ownersLossUsd), 'owners outside the web: each dollar once'],
       ['first loss', inBillions(firstLossUsd), 'what the first round took'],
       ['amplification', times, 'gross loss / first loss, a ratio'],
@@ -92,6 +93,20 @@ const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
 const named = (firms: readonly FirmOutcome[], names: Names): string =>
   firms.map(({ id, lossUsd }) => `${names.firm(id)} ${dollars(lossUsd)}`).join(', ');
 
+/** Deals whose dollars nobody stated, by the loss that travelled along them. */
+const imputedNote = (cascade: Cascade, names: Names): string | undefined => {
+  const imputed = cascade.deals
+    .filter(({ basis, lossUsd }) => basis === 'imputed' && lossUsd > 0)
+    .sort((a, b) => b.lossUsd - a.lossUsd);
+  const first = imputed[0];
+  if (first === undefined) return undefined;
+  const usd = imputed.reduce((sum, { lossUsd }) => sum + lossUsd, 0);
+  return (
+    `${dollars(usd)} of losses came along ${count(imputed.length, 'deal')} whose dollars nobody ` +
+    `stated (gigawatts times dollars per gigawatt), most of it along ${names.deal(first.id)}.`
+  );
+};
+
 const warningOf = ({ residual }: Cascade): Block =>
   paragraph(
     `NOT SETTLED: the last pass still moved a firm by ${residual.toExponential(1)} of its size. ` +
@@ -112,6 +127,7 @@ export const simulateReport = (
     .filter(({ status }) => status === 'failed')
     .sort((a, b) => (a.failedInRound ?? 0) - (b.failedInRound ?? 0));
   const unknown = unknownLosers(cascade);
+  const imputed = imputedNote(cascade, names);
   const { network, resultHash } = cascade.receipt;
   const blocks: (Block | false)[] = [
     paragraph(sentenceOf(cascade, names)),
@@ -127,6 +143,7 @@ export const simulateReport = (
       ),
     unknown.length > 0 &&
       paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, names)}.`),
+    imputed !== undefined && paragraph(imputed),
     paragraph(
       'Not a forecast and no investment advice: what follows in this scenario, under this model. ' +
         `Data ${network.hash}, result ${resultHash}.`,
