@@ -6,9 +6,7 @@ export const en = {
   ...wordsEn,
   ...detailsEn,
   'app.name': 'chained-boats',
-  'app.tagline': 'Who pays when one firm in the web of AI deals falls short',
   'app.loading': 'Reading the book of deals…',
-  'app.running': 'Computing…',
   'skip.sentence': 'Skip to the scenario',
   'skip.table': 'Skip to the table of firms',
   'skip.inspector': 'Skip to the details',
@@ -48,7 +46,6 @@ export const en = {
   'sentence.add': 'and another shock',
   'sentence.remove': 'Remove this shock',
   'sentence.light': 'Light the fire',
-  'sentence.again': 'Play again',
   'sentence.notForecast': 'Not a forecast: what follows in this scenario, under this model.',
   'subject.all': 'all firms',
   'subject.layer': 'the {layer} layer',
@@ -75,10 +72,8 @@ export const en = {
   'totals.failed.many': '{count} firms fail',
 
   'presets.title': 'Scenarios',
-  'presets.choose': 'Choose a scenario',
   'presets.own': 'your own',
   'cuts.title': 'Deals cut before the shock',
-  'cuts.none': 'None. Open a deal to cut it.',
   'cuts.restore': 'Restore',
 
   'legend.title': 'Deals shown',
@@ -98,7 +93,6 @@ export const en = {
   'legend.ash': 'Failed',
   'legend.binding': 'Filled head: signed or closed; open head: not binding',
 
-  'map.title': 'Map of firms and deals',
   'map.search': 'Find a firm',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
@@ -117,12 +111,9 @@ export const en = {
   'scrubber.end': 'To the end',
   'scrubber.speed': 'Speed',
   'scrubber.position': 'Round',
-  'scrubber.of': '{usd} of {total}',
   'scrubber.before': 'Before the shock',
   'scrubber.round': 'Round {from}',
   'scrubber.rounds': 'Rounds {from}–{to}',
-  'scrubber.tail': 'rounds {from}–{to}',
-  'scrubber.perRound': 'loss per round',
 
   'caption.before': 'Before the shock: every promise is kept.',
   'caption.takes': '{label}: {usd} lost.',
@@ -136,11 +127,8 @@ export const en = {
   'caption.fails.one': '{firms} fails.',
   'caption.fails.many': '{firms} fail.',
 
-  'summary.title': 'Who loses',
-  'summary.firm': 'Firm',
   'summary.more': 'All firms in the table',
   'summary.losses': 'Largest losses',
-  'summary.receipt': 'Receipt',
 
   'share.title': 'Share this run',
   'share.text': 'This link holds the whole run: day, shocks, cuts, years and parameters.',
@@ -151,7 +139,6 @@ export const en = {
   'share.data': 'Data hash',
   'share.engine': 'Engine',
   'share.same': 'Whoever opens the link gets the same result hash, or is told what differs.',
-  'share.sentence': 'Sentence',
   'dialog.close': 'Close',
 
   'notice.data':
@@ -180,8 +167,6 @@ export const en = {
   'help.escape': 'Close what is open, clear the selection',
   'help.help': 'This list',
   'help.singleKeys': 'Single keys work outside of fields',
-  'tabs.label': 'Details',
-  'tabs.scenario': 'Scenario',
   'tabs.details': 'Details',
   'scenario.drawer': 'Scenario and legend',
 } as const satisfies Record<string, string>;

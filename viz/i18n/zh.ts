@@ -7,9 +7,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   ...wordsZh,
   ...detailsZh,
   'app.name': '铁索连舟',
-  'app.tagline': 'AI 交易网络中一家失火，谁来买单',
   'app.loading': '正在读取交易数据……',
-  'app.running': '计算中……',
   'skip.sentence': '跳到情景',
   'skip.table': '跳到公司表格',
   'skip.inspector': '跳到详情',
@@ -49,7 +47,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'sentence.add': '再加一个冲击',
   'sentence.remove': '移除此冲击',
   'sentence.light': '点火',
-  'sentence.again': '重新播放',
   'sentence.notForecast': '非预测：仅为本情景、本模型下的推演结果。',
   'subject.all': '所有公司',
   'subject.layer': '{layer}层',
@@ -75,10 +72,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'totals.failed.many': '{count} 家公司烧尽',
 
   'presets.title': '情景',
-  'presets.choose': '选择情景',
   'presets.own': '自定义',
   'cuts.title': '冲击前断开的链',
-  'cuts.none': '无。打开一笔交易即可断链。',
   'cuts.restore': '恢复',
 
   'legend.title': '显示的交易',
@@ -97,7 +92,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'legend.ash': '资不抵债（烧尽）',
   'legend.binding': '实心箭头：已签约或已完成；空心：无约束力',
 
-  'map.title': '公司与交易地图',
   'map.search': '查找公司',
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
@@ -116,12 +110,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'scrubber.end': '到终点',
   'scrubber.speed': '速度',
   'scrubber.position': '轮次',
-  'scrubber.of': '{usd}，共 {total}',
   'scrubber.before': '冲击之前',
   'scrubber.round': '第 {from} 轮',
   'scrubber.rounds': '第 {from}–{to} 轮',
-  'scrubber.tail': '第 {from}–{to} 轮',
-  'scrubber.perRound': '每轮损失',
 
   'caption.before': '冲击之前：所有承诺均获履行。',
   'caption.takes': '{label}：损失{usd}。',
@@ -135,11 +126,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'caption.fails.one': '{firms}烧尽。',
   'caption.fails.many': '{firms}烧尽。',
 
-  'summary.title': '谁受损',
-  'summary.firm': '公司',
   'summary.more': '在表格中查看全部公司',
   'summary.losses': '损失最大者',
-  'summary.receipt': '凭据',
 
   'share.title': '分享此次运行',
   'share.text': '链接包含整个运行：日期、冲击、断链、年份与参数。',
@@ -150,7 +138,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'share.data': '数据哈希',
   'share.engine': '引擎',
   'share.same': '任何人打开此链接都会得到相同的结果哈希，否则会被告知差异所在。',
-  'share.sentence': '一句话',
   'dialog.close': '关闭',
 
   'notice.data': '此链接基于另一版数据（{madeWith}）生成；现以手头数据（{shownWith}）显示。',
@@ -176,8 +163,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'help.escape': '关闭窗口、取消选择',
   'help.help': '本列表',
   'help.singleKeys': '单键在输入框之外有效',
-  'tabs.label': '详情',
-  'tabs.scenario': '情景',
   'tabs.details': '详情',
   'scenario.drawer': '情景与图例',
 };

@@ -39,7 +39,30 @@ export class App extends LitElement {
     return this;
   }
 
-  private readonly dispatch: Store['dispatch'] = (action) => this.store.dispatch(action);
+  /** Selecting what is selected already asks for its card: on a phone that lies further down. */
+  private readonly dispatch: Store['dispatch'] = (action) => {
+    const { selection } = this.state;
+    const again = action.type === 'select' && action.selection?.id === selection?.id;
+    this.store.dispatch(action);
+    if (again && selection) this.bringUp('#inspector');
+  };
+
+  private bringUp(target: string): void {
+    void this.updateComplete.then(() =>
+      this.querySelector(target)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  private showView(view: View): void {
+    this.dispatch({ type: 'view', view });
+    this.bringUp('#view');
+  }
+
+  private toggleSide(): void {
+    this.side = !this.side;
+    if (this.side) this.bringUp('#side');
+  }
+
   private readonly askRanking = (): void => this.services.askRanking();
   private readonly closeDialog = (): void => {
     this.dialog = null;
@@ -90,16 +113,12 @@ export class App extends LitElement {
 
   private tabs() {
     const { language, view } = this.state;
-    return html`<div class="view-tabs" role="tablist" aria-label=${say(language, 'view.label')}>
+    return html`<div class="view-tabs" role="group" aria-label=${say(language, 'view.label')}>
       ${VIEWS.map(
-        (
-          name,
-        ) => html`<button role="tab" id=${`tab-${name}`} data-view=${name} aria-selected=${view === name ? 'true' : 'false'}
-          aria-controls="view" @click=${() => this.dispatch({ type: 'view', view: name })}>${say(language, `view.${name}`)}</button>`,
+        (name) => html`<button data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}
+          aria-controls="view" @click=${() => this.showView(name)}>${say(language, `view.${name}`)}</button>`,
       )}
-      <button class="side-toggle" aria-expanded=${this.side ? 'true' : 'false'} aria-controls="side" @click=${() => {
-        this.side = !this.side;
-      }}>${say(language, 'scenario.drawer')}</button>
+      <button class="side-toggle" aria-expanded=${this.side ? 'true' : 'false'} aria-controls="side" @click=${() => this.toggleSide()}>${say(language, 'scenario.drawer')}</button>
     </div>`;
   }
 
@@ -153,7 +172,7 @@ export class App extends LitElement {
         ${this.side_()}
         <section class="view" aria-label=${say(language, 'view.label')}>
           ${this.tabs()}
-          <div id="view" class="view-body" role="tabpanel" aria-labelledby=${`tab-${state.view}`} tabindex="-1" data-view=${state.view}>${this.view()}</div>
+          <div id="view" class="view-body" tabindex="-1" data-view=${state.view}>${this.view()}</div>
         </section>
         <aside id="inspector" class="inspector" aria-label=${say(language, 'tabs.details')} tabindex="-1">${this.inspector()}</aside>
         <div class="scrub">${

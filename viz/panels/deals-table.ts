@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Cascade } from '../../src/contagion/cascade.ts';
 import type { Network } from '../../src/network/graph.ts';
 import type { Deal } from '../../src/network/schema.ts';
@@ -88,7 +88,7 @@ export class DealsTable extends Panel {
     const chosen = this.selection?.kind === 'deal' && this.selection.id === id;
     const unknown = html`<span class="unknown" title=${this.t('firm.unknown')}>?</span>`;
     const basis = statedAmount(deal)?.basis;
-    return html`<tr data-deal=${id} class=${this.cuts.includes(id) ? 'cut' : ''} aria-selected=${chosen ? 'true' : 'false'}>
+    return html`<tr data-deal=${id} class=${this.cuts.includes(id) ? 'cut' : ''} aria-current=${chosen ? 'true' : nothing}>
       <th scope="row"><button class="link" @click=${() =>
         this.dispatch({ type: 'select', selection: { kind: 'deal', id } })}
         >${row.payer}</button></th>

@@ -97,7 +97,7 @@ export class FirmsTable extends Panel {
     const money = (usd: number | null) => (usd === null ? unknown : columnMoney(language, usd));
     const chosen = this.selection?.kind === 'firm' && this.selection.id === row.id;
     const failed = row.outcome.status === 'failed';
-    return html`<tr data-firm=${row.id} class=${failed ? 'failed' : ''} aria-selected=${chosen ? 'true' : 'false'}>
+    return html`<tr data-firm=${row.id} class=${failed ? 'failed' : ''} aria-current=${chosen ? 'true' : nothing}>
       <th scope="row"><button class="link" @click=${() =>
         this.dispatch({ type: 'select', selection: { kind: 'firm', id: row.id } })}
         >${inLanguage(language, row.firm.name)}</button></th>

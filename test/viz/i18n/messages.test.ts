@@ -37,8 +37,8 @@ describe('messages', () => {
 
 describe('say', () => {
   it('fills slots and leaves those without a value', () => {
-    expect(say('en', 'scrubber.tail', { from: 6, to: 41 })).toBe('rounds 6–41');
-    expect(say('en', 'scrubber.tail', { from: 6 })).toBe('rounds 6–{to}');
+    expect(say('en', 'scrubber.rounds', { from: 6, to: 41 })).toBe('Rounds 6–41');
+    expect(say('en', 'scrubber.rounds', { from: 6 })).toBe('Rounds 6–{to}');
   });
 
   it('knows one from many in English', () => {
