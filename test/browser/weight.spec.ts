@@ -7,16 +7,14 @@ import { openPage } from './page.ts';
 const FOLDER = fileURLToPath(new URL('../../dist/viz', import.meta.url));
 const MOST_BYTES = 150_000;
 
-test('needs less than 150 kB of compressed script, worker and all, for its figures', async ({
-  page,
-}) => {
+test('needs less than 150 kB of compressed script, worker and map included', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
     if (pathname.endsWith('.js')) scripts.push(pathname);
   });
-  // The table of firms needs no map: what is left is what every view needs.
-  await openPage(page, 'v=1&shock=openai:revenue:-.5&view=deals');
+  await openPage(page);
+  await page.locator('.map-firms button').first().waitFor({ state: 'attached' });
   const needed = [...new Set(scripts)];
   expect(needed.some((path) => path.includes('worker'))).toBe(true);
   const bytes = needed.map((path) => gzipSync(readFileSync(`${FOLDER}${path}`)).length);

@@ -57,6 +57,8 @@ export const detailsEn = {
   'deal.cut': 'Cut this deal',
   'deal.restore': 'Restore this deal',
   'deal.shock': 'Tear it up as the shock',
+  'deal.rests': 'Rests on',
+  'deal.imputed': 'imputed',
   'deal.loss': 'Loss carried',
   'deal.ratio.order': 'Fulfilled',
   'deal.ratio.equity': 'Worth kept',

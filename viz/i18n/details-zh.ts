@@ -59,6 +59,8 @@ export const detailsZh: Readonly<Record<keyof typeof detailsEn, string>> = {
   'deal.cut': '断开此链',
   'deal.restore': '恢复此链',
   'deal.shock': '以撤销该交易为冲击',
+  'deal.rests': '依据',
+  'deal.imputed': '估算',
   'deal.loss': '传递的损失',
   'deal.ratio.order': '履行比例',
   'deal.ratio.equity': '保留价值',

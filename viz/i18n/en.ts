@@ -66,6 +66,9 @@ export const en = {
   'totals.owners': 'borne by final owners',
   'totals.owners.help': 'The part that falls on owners outside the web: each dollar once.',
   'totals.unknown': '{usd} of it in firms of unknown value',
+  'totals.imputed': '{usd} of losses ran along deals whose dollars nobody stated',
+  'totals.imputed.help':
+    'The model takes gigawatts times dollars per gigawatt; most of it along {deal}.',
   'totals.first': 'first loss',
   'totals.first.help': 'What the shock itself took, before anything spread.',
   'totals.failed.one': '{count} firm fails',

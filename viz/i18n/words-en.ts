@@ -1,4 +1,4 @@
-import type { Cause, FirmOutcome } from '../../src/contagion/cascade.ts';
+import type { Cause, DealOutcome, FirmOutcome } from '../../src/contagion/cascade.ts';
 import type { AMOUNT_BASES, CONFIDENCES, DealKind, Status } from '../../src/network/schema.ts';
 
 type Words =
@@ -7,6 +7,7 @@ type Words =
   | `status.${Status}`
   | `basis.${(typeof AMOUNT_BASES)[number]}`
   | `confidence.${(typeof CONFIDENCES)[number]}`
+  | `rests.${DealOutcome['basis']}`
   | `outcome.${FirmOutcome['status']}`;
 
 /** Words for the closed lists of the data and of the engine, and for the known open ones. */
@@ -56,6 +57,11 @@ export const wordsEn = {
   'confidence.high': 'high confidence',
   'confidence.medium': 'medium confidence',
   'confidence.low': 'low confidence',
+
+  'rests.stated': 'dollars stated in the records',
+  'rests.derived': 'dollars derived from worth or cost',
+  'rests.imputed': 'dollars imputed from gigawatts',
+  'rests.unknown': 'dollars unknown: nothing travels along it',
 
   'outcome.untouched': 'untouched',
   'outcome.singed': 'singed',

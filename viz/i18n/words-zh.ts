@@ -48,6 +48,11 @@ export const wordsZh: Readonly<Record<keyof typeof wordsEn, string>> = {
   'confidence.medium': '可信度中',
   'confidence.low': '可信度低',
 
+  'rests.stated': '金额见于记录',
+  'rests.derived': '金额由价值或成本推算',
+  'rests.imputed': '金额按吉瓦估算',
+  'rests.unknown': '金额未知：不传递损失',
+
   'outcome.untouched': '未受影响',
   'outcome.singed': '轻度受损',
   'outcome.burning': '严重受损',

@@ -66,6 +66,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'totals.owners': '最终所有者承担',
   'totals.owners.help': '由网络之外的所有者承担的部分：每一美元只计一次。',
   'totals.unknown': '其中价值未知的公司 {usd}',
+  'totals.imputed': '{usd} 的损失沿未公布金额的交易传递',
+  'totals.imputed.help': '模型以吉瓦数乘以每吉瓦美元估算；其中最大的一笔：{deal}。',
   'totals.first': '初始损失',
   'totals.first.help': '冲击本身造成的损失，尚未蔓延。',
   'totals.failed.one': '{count} 家公司烧尽',

@@ -1,4 +1,4 @@
-import type { Cascade, FirmOutcome } from '../../src/contagion/cascade.ts';
+import type { Cascade, DealOutcome, FirmOutcome } from '../../src/contagion/cascade.ts';
 
 /** A firm of known value that the cascade touched. Firms of unknown value are never counted. */
 export const isLoser = ({ valueKnown, status, lossUsd }: FirmOutcome): boolean =>
@@ -17,3 +17,9 @@ export const losersInOrder = (cascade: Cascade): readonly FirmOutcome[] =>
 /** The part of the gross loss that falls on firms whose value nobody knows, and that are never ranked. */
 export const lossOfUnknown = ({ firms }: Cascade): number =>
   firms.filter(({ valueKnown }) => !valueKnown).reduce((sum, { lossUsd }) => sum + lossUsd, 0);
+
+/** Deals whose dollars nobody stated and that carried a loss, the largest first. */
+export const imputedCarriers = ({ deals }: Cascade): readonly DealOutcome[] =>
+  deals
+    .filter(({ basis, lossUsd }) => basis === 'imputed' && lossUsd > 0)
+    .sort((a, b) => b.lossUsd - a.lossUsd);

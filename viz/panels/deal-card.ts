@@ -106,6 +106,7 @@ export class DealCard extends Panel {
     return html`<dl class="facts compact">
       ${this.fact(this.t('deal.loss'), html`<span class="figure strong">${lossMoney(this.language, outcome.lossUsd)}</span>`)}
       ${this.fact(this.t(`deal.ratio.${deal.kind}`), html`<span class="figure">${percent(outcome.ratio)}</span>`)}
+      ${this.fact(this.t('deal.rests'), this.t(`rests.${outcome.basis}`))}
     </dl>`;
   }
 

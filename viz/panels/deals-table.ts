@@ -19,6 +19,7 @@ interface DealRow {
   readonly payee: string;
   readonly amountUsd: number | null;
   readonly lossUsd: number;
+  readonly imputed: boolean;
 }
 
 /** Every deal of the day with the loss that it carried. */
@@ -49,14 +50,15 @@ export class DealsTable extends Panel {
 
   private rows(): readonly DealRow[] {
     const { network, language } = this;
-    const losses = new Map(this.cascade.deals.map(({ id, lossUsd }) => [id, lossUsd]));
+    const outcomes = new Map(this.cascade.deals.map((outcome) => [outcome.id, outcome]));
     return network.mapEdges((id, deal, payer, payee) => ({
       id,
       deal,
       payer: firmName(language, network, payer),
       payee: firmName(language, network, payee),
       amountUsd: statedAmount(deal)?.usd ?? null,
-      lossUsd: losses.get(id) ?? 0,
+      lossUsd: outcomes.get(id)?.lossUsd ?? 0,
+      imputed: outcomes.get(id)?.basis === 'imputed',
     }));
   }
 
@@ -97,7 +99,7 @@ export class DealsTable extends Panel {
       <td>${this.kind(deal)}</td>
       <td>${this.t(`status.${deal.status}`)}</td>
       <td class="numeric">${row.amountUsd === null ? unknown : columnMoney(this.language, row.amountUsd)}</td>
-      <td>${basis ? this.t(`basis.${basis}`) : ''}</td>
+      <td>${row.imputed ? html`<span title=${this.t('rests.imputed')}>${this.t('deal.imputed')}</span>` : basis ? this.t(`basis.${basis}`) : ''}</td>
       <td class="date">${deal.announcedOn ?? unknown}</td>
     </tr>`;
   }

@@ -105,7 +105,7 @@ export class Sentence extends Panel {
         <div class="sentence-foot">
           ${
             cascade
-              ? html`<cb-totals .language=${this.language} .dispatch=${this.dispatch} .cascade=${cascade}></cb-totals>`
+              ? html`<cb-totals .language=${this.language} .dispatch=${this.dispatch} .network=${this.network} .cascade=${cascade}></cb-totals>`
               : nothing
           }
         </div>

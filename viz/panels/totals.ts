@@ -1,17 +1,20 @@
 import { html, nothing } from 'lit';
 import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Network } from '../../src/network/graph.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import { money } from '../i18n/money.ts';
 import { times } from '../i18n/number.ts';
 import { sayCount } from '../i18n/say.ts';
-import { countLosers, lossOfUnknown } from './count-losers.ts';
+import { countLosers, imputedCarriers, lossOfUnknown } from './count-losers.ts';
 import { fields, Panel } from './panel.ts';
+import { dealName } from './sentence-text.ts';
 
 /** The figures beside the headline, each with what it means. */
 export class Totals extends Panel {
-  static override properties = { ...Panel.properties, ...fields('cascade') };
+  static override properties = { ...Panel.properties, ...fields('cascade', 'network') };
 
   declare cascade: Cascade;
+  declare network: Network | null;
 
   private item(name: string, figure: string, label: string, help: string) {
     return html`<div class="total" data-total=${name} title=${help}>
@@ -23,6 +26,26 @@ export class Totals extends Panel {
     const label = this.t(`totals.${name}`);
     const help = this.t(`totals.${name}.help` as MessageKey);
     return this.item(name, money(this.language, usd), label, help);
+  }
+
+  /** How much of the result rests on dollars that nobody stated, and on which deal most. */
+  private imputed() {
+    const carriers = imputedCarriers(this.cascade);
+    const [first] = carriers;
+    if (!first) return nothing;
+    const usd = money(
+      this.language,
+      carriers.reduce((sum, { lossUsd }) => sum + lossUsd, 0),
+    );
+    const deal = dealName(this.language, this.network, first.id);
+    const help = this.t('totals.imputed.help', { deal });
+    return html`<div class="total" data-total="imputed" title=${help}>
+      <dt><button class="link" @click=${() =>
+        this.dispatch({
+          type: 'select',
+          selection: { kind: 'deal', id: first.id },
+        })}>${this.t('totals.imputed', { usd })}</button><span class="hidden">. ${help}</span></dt>
+    </div>`;
   }
 
   override render() {
@@ -46,6 +69,7 @@ export class Totals extends Panel {
           ? nothing
           : html`<div class="total" data-total="unknown"><dt>${this.t('totals.unknown', { usd: money(this.language, unknownUsd) })}</dt></div>`
       }
+      ${this.imputed()}
       ${
         failed === 0
           ? nothing

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkLedger } from '../../../viz/panels/check-ledger.ts';
-import { countLosers, losersInOrder, lossOfUnknown } from '../../../viz/panels/count-losers.ts';
+import {
+  countLosers,
+  imputedCarriers,
+  losersInOrder,
+  lossOfUnknown,
+} from '../../../viz/panels/count-losers.ts';
 import { findFirm } from '../../../viz/panels/find-firm.ts';
 import { firmRows } from '../../../viz/panels/firm-rows.ts';
 import { rankingExport } from '../../../viz/panels/ranking-export.ts';
@@ -44,6 +49,20 @@ describe('losers', () => {
     expect(countLosers(cascade)).toEqual({ losers: 2, failed: 1 });
     expect(losersInOrder(cascade).map(({ id }) => id)).toEqual(['bravo', 'alpha']);
     expect(lossOfUnknown(cascade)).toBe(8);
+  });
+});
+
+describe('imputedCarriers', () => {
+  it('are deals of imputed dollars that carried a loss, the largest first', () => {
+    const deal = (id: string, basis: 'imputed' | 'stated', lossUsd: number) =>
+      ({ id, basis, lossUsd, ratio: 1 }) as const;
+    const deals = [
+      deal('small', 'imputed', 2),
+      deal('stated', 'stated', 90),
+      deal('still', 'imputed', 0),
+      deal('large', 'imputed', 7),
+    ];
+    expect(imputedCarriers({ ...cascade, deals }).map(({ id }) => id)).toEqual(['large', 'small']);
   });
 });
 
