@@ -85,7 +85,7 @@ export const en = {
   'legend.all': 'All firms',
   'legend.scope': 'Firms shown',
   'legend.core.help':
-    'Deals with an amount or a stake whose confidence is not low, and their firms.',
+    'Deals with an amount, a stake or gigawatts whose confidence is not low, and their firms.',
   'legend.shown': '{firms} of {allFirms} firms, {deals} of {allDeals} deals',
   'legend.outside.one': '{count} more firm outside this picture loses {usd}.',
   'legend.outside.many': '{count} more firms outside this picture lose {usd}.',

@@ -83,7 +83,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'legend.core': '核心集',
   'legend.all': '全部公司',
   'legend.scope': '显示的公司',
-  'legend.core.help': '有金额或持股比例、且可信度不低的交易及其公司。',
+  'legend.core.help': '有金额、持股比例或吉瓦数且可信度不低的交易及其公司。',
   'legend.shown': '{allFirms} 家公司中的 {firms} 家，{allDeals} 笔交易中的 {deals} 笔',
   'legend.outside.one': '图外另有 {count} 家公司损失{usd}。',
   'legend.outside.many': '图外另有 {count} 家公司共损失{usd}。',

@@ -3,13 +3,17 @@ import type { Deal } from '../../src/network/schema.ts';
 import { dealAmountUsd } from './deal-amount.ts';
 import { type DealLook, dealLook } from './deal-style.ts';
 
-/** `core`: deals that carry a figure and are not doubtful, and their firms; `all`: everything. */
+/**
+ * `core`: deals that carry a figure (dollars, a stake, or gigawatts, for which the model imputes
+ * dollars) and are not doubtful, and their firms; `all`: everything.
+ */
 export type Scope = 'core' | 'all';
 
 const isCore = (deal: Deal): boolean =>
   deal.confidence !== 'low' &&
   (dealAmountUsd(deal, 'total') !== null ||
     dealAmountUsd(deal, 'per-year') !== null ||
+    deal.capacityGw !== undefined ||
     (deal.kind === 'equity' && deal.stake !== undefined));
 
 export interface MapFilter {
