@@ -1,6 +1,6 @@
 /** A small seeded generator for tests (xorshift32): numbers in [0, 1). */
 export const seededRandom = (seed: number): (() => number) => {
-  let state = (seed | 0) || 0x9e3779b9;
+  let state = seed | 0 || 0x9e3779b9;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;
