@@ -1,4 +1,5 @@
 import { ScenarioError } from '../errors.ts';
+import { meantHint, nearestIds } from '../network/nearest.ts';
 
 interface Described {
   readonly meaning: { readonly en: string; readonly zh: string };
@@ -55,10 +56,13 @@ export const resolveParameters = <const Table extends ParameterTable>(
 ): ParameterValues<Table> => {
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(table, name)) continue;
+    const names = Object.keys(table);
+    const hint = meantHint(nearestIds(name, names));
     throw new ScenarioError({
       where: 'parameters',
       found: JSON.stringify(name),
-      expected: `one of ${Object.keys(table).join(', ')}`,
+      expected: `one of ${names.join(', ')}`,
+      ...(hint === undefined ? {} : { hint }),
     });
   }
   const entries = Object.entries(table).map(([name, parameter]) => {
