@@ -103,6 +103,14 @@ test('2025-10-10 knows the letter of intent and nothing of 2026', () => {
   expect(openai('2025-10-10')).toMatchObject({ valueUsd: 500e9, revenueUsd: 10e9 });
 });
 
+test('2025-10-10 has market values of that week, and marks those that are later', () => {
+  const web = parseNetwork(document, { asOf: '2025-10-10' });
+  for (const id of ['nvidia', 'microsoft', 'oracle', 'amd', 'coreweave', 'softbank', 'tsmc']) {
+    expect(web.getNodeAttributes(id).figuresOn?.valueUsd, id).toBe('2025-10-10');
+  }
+  expect(web.getNodeAttributes('dell').figuresOn?.valueUsd).toBe('2025-12-31');
+});
+
 test('2025-12-31 knows the second closing and the stakes as reported at the end of the year', () => {
   const softbank = deal('2025-12-31', 'eq-softbank-openai');
   expect(softbank).toMatchObject({ status: 'closed', paidUsd: 30e9, stake: 0.11 });
