@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { ExitCode, Io } from './io.ts';
 import {
   collect,
@@ -79,6 +79,24 @@ export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command =>
     .action(async (options) => {
       const { rankCommand } = await import('./rank.ts');
       done(await rankCommand(options, io));
+    });
+
+  const solve = command(
+    'solve',
+    'A published model on a plain problem: matrices or lists of entries, as JSON.',
+    'solve problem.json --model eisenberg-noe --format table',
+  );
+  solve
+    .argument('[file]', 'problem as JSON, - for the input')
+    .option('--model <id>', 'the model, where the problem does not name it')
+    .option('--schema <model>', 'print the JSON Schema of a model’s problem')
+    .addOption(
+      new Option('--format <format>', 'how to write it').choices(['json', 'table']).default('json'),
+    )
+    .option('--out <file>', 'write to a file, whole or not at all')
+    .action(async (file, options) => {
+      const { solveCommand } = await import('./solve.ts');
+      done(await solveCommand(file, options, io));
     });
 
   command(

@@ -1,5 +1,13 @@
+import { crossHoldings } from './cross-holdings.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
 import { rogersVeraart } from './rogers-veraart.ts';
 
-/** Every published model. A new one is one file and one line here. */
-export const PUBLISHED_MODELS = [eisenbergNoe, rogersVeraart] as const;
+/** Every published model by its id. A new one is one file and one line here. */
+export const PUBLISHED = {
+  'eisenberg-noe': eisenbergNoe,
+  'rogers-veraart': rogersVeraart,
+} as const;
+
+export type PublishedId = keyof typeof PUBLISHED;
+
+export const PUBLISHED_IDS = Object.keys(PUBLISHED) as readonly PublishedId[];
