@@ -6,6 +6,7 @@ import { rogersVeraart } from './rogers-veraart.ts';
 export const PUBLISHED = {
   'eisenberg-noe': eisenbergNoe,
   'rogers-veraart': rogersVeraart,
+  'cross-holdings': crossHoldings,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;
