@@ -1,5 +1,6 @@
 import { crossHoldings } from './cross-holdings.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
+import { equityDebt } from './equity-debt.ts';
 import { rogersVeraart } from './rogers-veraart.ts';
 
 /** Every published model by its id. A new one is one file and one line here. */
@@ -7,6 +8,7 @@ export const PUBLISHED = {
   'eisenberg-noe': eisenbergNoe,
   'rogers-veraart': rogersVeraart,
   'cross-holdings': crossHoldings,
+  'equity-debt': equityDebt,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;
