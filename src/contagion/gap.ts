@@ -23,7 +23,7 @@ export interface GapTable {
 /**
  * The gap of every firm and year: uses (operating cost, debt service, orders, promises) less known
  * sources (revenue, cash, promised money, debt service received). Cash is used once: what a year
- * leaves over is carried to the next.
+ * leaves over is carried to the next; what is assumed or has yet to be found outside is not cash.
  */
 export const gap = (network: Network, scenario: Scenario): GapTable => {
   const full = fillDefaults(scenario);
@@ -37,11 +37,14 @@ export const gap = (network: Network, scenario: Scenario): GapTable => {
   for (let year = first; year <= last; year++) {
     const { inputs } = deriveInputs(network, { ...settings, time: { mode: 'year', year } }, cuts);
     const fundsUsd = Float64Array.from(inputs.firms, (id) => carriedUsd.get(id) ?? 0);
+    const none = new Float64Array(inputs.firms.length);
     const web = buildWeb({
       ...inputs,
       fundsUsd,
+      reserveUsd: none,
+      plannedFundingUsd: none,
       valuation: 'market',
-      liquidShare: new Float64Array(inputs.firms.length),
+      liquidShare: none,
     });
     inputs.firms.forEach((id, i) => {
       carriedUsd.set(id, web.gapUsd[i]! > 0 ? 0 : web.slackUsd[i]!);

@@ -157,4 +157,43 @@ describe('the gap', () => {
     const generous = shortfall('openai', 0, { parameters: { unknownCash: 2 } });
     expect(gap(aiWeb, generous)).toEqual(gap(aiWeb, shortfall('openai', 0)));
   });
+
+  test('nor in a later year, and nor does outside money that was planned for an easier one', () => {
+    // 40 to spare in 2026; an order of 250 in 2027, of which 2027 itself leaves 40.
+    const laterOrder = (outsideFundingUsd: number) =>
+      parseNetwork({
+        version: 1,
+        name: 'later',
+        asOf: '2026-01-01',
+        firms: [
+          {
+            id: 'buyer',
+            name: { en: 'Buyer' },
+            layer: 'models',
+            model: {
+              externalRevenueUsd: 100,
+              fixedCostUsd: 60,
+              variableCostUsd: 0,
+              outsideFundingUsd,
+            },
+          },
+          { id: 'seller', name: { en: 'Seller' }, layer: 'compute' },
+        ],
+        deals: [
+          {
+            id: 'order',
+            kind: 'order',
+            customer: 'buyer',
+            supplier: 'seller',
+            status: 'signed',
+            schedule: [{ year: 2027, usd: 250 }],
+          },
+        ],
+      });
+    for (const planned of [0, 30]) {
+      const scenario = shortfall('buyer', 0, { time: { mode: 'horizon', window: [2026, 2027] } });
+      const buyer = gap(laterOrder(planned), scenario).firms.find(({ id }) => id === 'buyer')!;
+      expect(buyer.perYear.map(({ usd }) => usd)).toEqual([0, 250 - 40 - 40]);
+    }
+  });
 });
