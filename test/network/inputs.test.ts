@@ -78,6 +78,13 @@ describe('dollars of an order per year', () => {
     expect(years.reduce((sum, usd) => sum + usd)).toBeCloseTo(60, 6);
   });
 
+  test('a start that is known holds where the day of the announcement is not', () => {
+    expect(flow({ amountUsd: 80, startYear: 2024, endYear: 2028 })).toEqual([
+      20, 20, 20, 0, 0, 0, 0,
+    ]);
+    expect(flow({ perYearUsd: 7, endYear: 2028 })).toEqual([0, 7, 7, 0, 0, 0, 0]);
+  });
+
   test('without an end the term is a parameter', () => {
     const parameters = resolveParameters(chainedBoatsParameters, { orderTermYears: 2 });
     expect(flow({ amountUsd: 10, startYear: 2026 }, { parameters })).toEqual([0, 5, 5, 0, 0, 0, 0]);
@@ -245,4 +252,49 @@ test('records become inputs, and what a record states for itself goes first', ()
   expect(assumptions.filter(({ kind }) => kind === 'stake-unknown')).toEqual([]);
   const cut = deriveInputs(parseNetwork(document), settings(), new Set(['ord-alpha-bravo']));
   expect(cut.inputs.orders.deal).toEqual(['ord-alpha-carrow']);
+});
+
+describe('an order that does not stand in the period', () => {
+  const threeInputs = (change: Partial<Order>, more: Partial<DerivationSettings> = {}) => {
+    const deals = threeBoats.deals.map((deal) =>
+      deal.kind === 'order' ? { ...deal, essentiality: 0.8, ...change } : deal,
+    );
+    const network = parseNetwork({ ...threeBoats, deals });
+    return [...deriveInputs(network, settings(more)).inputs.orders.essentiality];
+  };
+  const dollars = { amountUsd: undefined, schedule: undefined, perYearUsd: 5e9 };
+
+  test.each<[string, Partial<Order>, Partial<DerivationSettings>, number]>([
+    ['stands', { startYear: 2027, endYear: 2030 }, {}, 0.8],
+    ['starts later', { startYear: 2031, endYear: 2035 }, {}, 0],
+    ['has ended', { startYear: 2020, endYear: 2026, announcedOn: '2020-01-01' }, {}, 0],
+    ['ran on without a known end', { startYear: 2016, endYear: undefined }, {}, 0.8],
+    ['is due on a condition', { contingent: true }, {}, 0],
+    ['weighs nothing', { status: 'loi' }, { weights: { ...defaultWeights, loi: 0 } }, 0],
+  ])('is no essential input if it %s', (_, change, more, essentiality) => {
+    const found = threeInputs({ ...dollars, ...change }, more);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found)).toEqual(new Set([essentiality]));
+  });
+});
+
+test('a tranche without a stake is not unknown: its dollars travel', () => {
+  const network = parseNetwork({
+    ...threeBoats,
+    deals: [
+      ...threeBoats.deals,
+      {
+        id: 'tranche',
+        kind: 'equity',
+        holder: 'bravo',
+        issuer: 'alpha',
+        status: 'signed',
+        commitmentUsd: 1e9,
+      },
+      { id: 'silent', kind: 'equity', holder: 'carrow', issuer: 'alpha', status: 'signed' },
+    ],
+  });
+  const { assumptions } = deriveInputs(network, settings());
+  const unknown = assumptions.filter(({ kind }) => kind === 'stake-unknown');
+  expect(unknown.map(({ record }) => record)).toEqual(['silent']);
 });

@@ -3,7 +3,7 @@ import type { Deal, Debt, Equity, Firm, Order } from '../schema.ts';
 import { outsideServiceUsd, promiseUsdInYear, serviceUsdInYear, stakeOf } from './capital-flow.ts';
 import type { LoanLegs, ModelInputs, OrderLegs, PromiseLegs, StakeLegs } from './inputs.ts';
 import { operationsOf } from './operations.ts';
-import { flowBasis, meanOverPeriod, orderUsdInYear } from './order-flow.ts';
+import { flowBasis, isAwaited, meanOverPeriod, orderUsdInYear } from './order-flow.ts';
 import { type DerivationSettings, weightOf, yearOf, yearsIn } from './settings.ts';
 
 /** What was assumed where the facts are silent, by firm or deal: shown beside the results. */
@@ -72,9 +72,8 @@ const orderLegs = (records: Records, settings: DerivationSettings): OrderLegs =>
       orders,
       (order) => order.takeOrPay ?? settings.parameters.takeOrPay,
     ),
-    essentiality: Float64Array.from(
-      orders,
-      (order) => order.essentiality ?? settings.parameters.essentiality,
+    essentiality: Float64Array.from(orders, (order) =>
+      isAwaited(order, settings) ? (order.essentiality ?? settings.parameters.essentiality) : 0,
     ),
     category: Int32Array.from(orders, categoryOf),
   };
@@ -114,10 +113,12 @@ const withinWhole = <Held extends { readonly deal: Equity; readonly stake: numbe
   }));
 };
 
+/** Money that is due and not yet paid. */
+const isPromise = (deal: Equity | Debt): boolean =>
+  deal.commitmentUsd !== undefined && !deal.contingent;
+
 const promiseLegs = (records: Records, settings: DerivationSettings): PromiseLegs => {
-  const promised = [...records.equities, ...records.debts].filter(
-    (deal) => deal.commitmentUsd !== undefined && !deal.contingent,
-  );
+  const promised = [...records.equities, ...records.debts].filter(isPromise);
   return {
     deal: promised.map((deal) => deal.id),
     payer: indices(promised, records, (deal) =>
@@ -197,7 +198,7 @@ const assumptionsOf = (records: Records, settings: DerivationSettings): readonly
   ...records.equities.flatMap((deal): Assumption[] => {
     const issuer = records.firms[records.indexOf.get(deal.issuer) ?? -1];
     const known = issuer && stakeOf(deal, issuer);
-    if (!known) return [{ record: deal.id, kind: 'stake-unknown' }];
+    if (!known) return isPromise(deal) ? [] : [{ record: deal.id, kind: 'stake-unknown' }];
     return known.derived ? [{ record: deal.id, kind: 'stake-derived' }] : [];
   }),
 ];

@@ -13,13 +13,16 @@ export type FlowBasis = 'schedule' | 'per-year' | 'total' | 'per-gigawatt' | 'un
 /**
  * Time in which an order is served, in years with fractions: from the start of `startYear`, or from
  * its announcement where that is later, to the start of `endYear` (2027..2032 is five years).
+ * Where neither is known it starts with the as-of year.
  */
 export const termOf = (
   order: Order,
   settings: DerivationSettings,
 ): { readonly start: number; readonly end: number } => {
-  const announced = yearWithFraction(order.announcedOn ?? `${yearOf(settings.asOf)}-01-01`);
-  const start = Math.max(order.startYear ?? announced, announced);
+  const { startYear, announcedOn } = order;
+  const announced = announcedOn === undefined ? undefined : yearWithFraction(announcedOn);
+  const begins = startYear ?? announced ?? yearOf(settings.asOf);
+  const start = Math.max(begins, announced ?? begins);
   const end = order.endYear ?? start + settings.parameters.orderTermYears;
   return { start, end: end > start ? end : Math.floor(start) + 1 };
 };
@@ -94,6 +97,14 @@ export const orderUsdInYear = (
   if (order.contingent) return 0;
   const own = order.within === undefined ? 1 : 1 - (order.withinShare ?? 1);
   return statedInYear(order, year, settings) * weightOf(order.status, settings) * own;
+};
+
+/** Whether an order stands in the period at all: a customer doesn't miss what it never awaited. */
+export const isAwaited = (order: Order, settings: DerivationSettings): boolean => {
+  if (order.contingent || weightOf(order.status, settings) === 0) return false;
+  const [first, last] = windowOf(settings.time);
+  const { start, end } = termOf(order, settings);
+  return start < last + 1 && (order.endYear === undefined || end > first);
 };
 
 /** Mean of `usdInYear` over the period. */
