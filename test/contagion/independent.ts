@@ -56,11 +56,13 @@ const roundOf = (inputs: ModelInputs, shocks: readonly Shock[], layers: readonly
     return orderKept[leg]! * (tau * pt + (1 - tau) * Math.min(activity, pd));
   };
 
-  /** What the supplier can deliver and the customer can pay for, even if it needs less. */
+  /** What isn't torn up, the supplier can deliver and the customer can pay for, even if it needs less. */
   const arriving = (now: readonly Level[], leg: number): number => {
     const { pt, pd } = now[orders.customer[leg]!]!;
     const tau = orders.takeOrPay[leg]!;
-    return Math.min(now[orders.supplier[leg]!]!.capacity, tau * pt + (1 - tau) * pd);
+    return (
+      orderKept[leg]! * Math.min(now[orders.supplier[leg]!]!.capacity, tau * pt + (1 - tau) * pd)
+    );
   };
 
   /** Leontief: the least of own capacity and of every category of inputs. */
@@ -130,7 +132,7 @@ const roundOf = (inputs: ModelInputs, shocks: readonly Shock[], layers: readonly
   };
 
   const firmAfter = (now: readonly Level[], i: number): Level => {
-    const { revenue, debt, binding, discretionary, promised, uses } = books[i]!;
+    const { revenue, debt, binding, discretionary, promised, uses, spare } = books[i]!;
     const capacity = capacityOf(now, i);
     const money = moneyOf(now, i, capacity);
     const activity = revenue > 0 ? money.revenue / revenue : 1;
@@ -144,7 +146,7 @@ const roundOf = (inputs: ModelInputs, shocks: readonly Shock[], layers: readonly
     const failed =
       now[i]!.failed ||
       survives < 1 ||
-      before < -1e-12 * uses ||
+      before < -1e-12 * (uses + spare) ||
       (threshold > 0 && value < threshold - 1e-12 * start[i]!);
     const means = failed
       ? inputs.ownRecovery[i]! * money.own + inputs.receivableRecovery[i]! * money.received

@@ -79,9 +79,13 @@ export const loanUnpaid = (web: Web, seen: State, leg: number): number => {
   return web.loans.guarantee[leg] ? Math.max(unpaid, seen.bindingUnpaid[borrower]!) : unpaid;
 };
 
-/** Share of an input that misses its customer: not deliverable, or not affordable. */
-export const inputMissing = (web: Web, seen: State, leg: number): number =>
-  Math.max(seen.capacityLoss[web.orders.supplier[leg]!]!, unpaidShare(web, seen, leg));
+/** Share of an input that misses its customer: torn up, not deliverable, or not affordable. */
+export const inputMissing = (web: Web, shocks: ShockArrays, seen: State, leg: number): number => {
+  const supplier = web.orders.supplier[leg]!;
+  const missing = Math.max(seen.capacityLoss[supplier]!, unpaidShare(web, seen, leg));
+  const cancelled = shocks.cancelledOrder[leg]!;
+  return cancelled + (1 - cancelled) * missing;
+};
 
 /** Share of a firm's planned funding that a fallen value and a shock keep from it. */
 export const fundingLost = (web: Web, shocks: ShockArrays, seen: State, i: number): number =>

@@ -56,7 +56,7 @@ const scarcestInputs = (web: Web, shocks: ShockArrays, seen: State, i: number): 
   let most = Math.max(shocks.capacity[i]!, shocks.default[i]!);
   for (const legs of byCategory.values()) {
     const missing = legs.reduce(
-      (sum, leg) => sum + web.inputWeight[leg]! * inputMissing(web, seen, leg),
+      (sum, leg) => sum + web.inputWeight[leg]! * inputMissing(web, shocks, seen, leg),
       0,
     );
     if (missing > most) [worst, most] = [legs, missing];
@@ -65,8 +65,8 @@ const scarcestInputs = (web: Web, shocks: ShockArrays, seen: State, i: number): 
 };
 
 /**
- * Why a firm can't deliver: its own shock, inputs that suppliers can't deliver, or inputs that it
- * can't pay for; the last go to whatever took its means, by `ownMeans`.
+ * Why a firm can't deliver: its own shock, inputs that are torn up, that suppliers can't deliver, or
+ * that it can't pay for; the last go to whatever took its means, by `ownMeans`.
  */
 export const capacityParts = (
   web: Web,
@@ -78,9 +78,13 @@ export const capacityParts = (
   const parts: Part[] = [];
   for (const leg of scarcestInputs(web, shocks, seen, i)) {
     const supplier = web.orders.supplier[leg]!;
-    const usd = web.inputWeight[leg]! * inputMissing(web, seen, leg);
+    const deal = web.orders.deal[leg]!;
+    const cancelled = web.inputWeight[leg]! * shocks.cancelledOrder[leg]!;
+    const usd = web.inputWeight[leg]! * inputMissing(web, shocks, seen, leg) - cancelled;
+    if (cancelled > 0) parts.push({ cause: 'own-shock', deal, usd: cancelled });
+    if (usd <= 0) continue;
     if (seen.capacityLoss[supplier]! >= unpaidShare(web, seen, leg)) {
-      parts.push({ cause: 'missed-delivery', deal: web.orders.deal[leg]!, firm: supplier, usd });
+      parts.push({ cause: 'missed-delivery', deal, firm: supplier, usd });
     } else {
       parts.push(...splitLike(usd, ownMeans));
     }
@@ -112,8 +116,10 @@ export const meansParts = (
     add({ cause: 'lost-order', deal, firm: web.orders.customer[leg]!, usd: lost });
   }
   for (const leg of rowOf(web.promisesToPayee, i)) {
-    const usd = web.promises.usd[leg]! * promiseUnpaid(web, shocks, seen, leg);
     const deal = web.promises.deal[leg]!;
+    const cancelled = web.promises.usd[leg]! * shocks.cancelledPromise[leg]!;
+    const usd = web.promises.usd[leg]! * promiseUnpaid(web, shocks, seen, leg) - cancelled;
+    add({ cause: 'own-shock', deal, usd: cancelled });
     add({ cause: 'cut-tranche', deal, firm: web.promises.payer[leg]!, usd });
   }
   for (const leg of rowOf(web.loansOfLender, i)) {
@@ -130,4 +136,23 @@ export const meansParts = (
   add({ cause: 'own-shock', usd: frozen });
   add({ cause: 'lost-funding', usd: funding - frozen });
   return parts;
+};
+
+/** All of `meansParts`, and what missing capacity costs the firm in revenue besides. */
+export const allMeansParts = (
+  web: Web,
+  shocks: ShockArrays,
+  seen: State,
+  i: number,
+  ownCapacityLoss: number,
+): readonly Part[] => {
+  const known = meansParts(web, shocks, seen, i);
+  const counted = Math.max(shocks.revenue[i]!, shocks.capacity[i]!, shocks.default[i]!);
+  let usd = web.externalRevenueUsd[i]! * Math.max(0, ownCapacityLoss - counted);
+  for (const leg of rowOf(web.ordersOfSupplier, i)) {
+    const beyond = ownCapacityLoss - orderUnfulfilled(web, shocks, seen, leg);
+    usd += web.orders.usd[leg]! * Math.max(0, beyond);
+  }
+  if (usd === 0) return known;
+  return [...known, ...splitLike(usd, capacityParts(web, shocks, seen, i, known))];
 };

@@ -7,11 +7,19 @@ import {
   stakeLossUsd,
   warrantLapsed,
 } from './legs.ts';
-import { capacityParts, meansParts, type Part, rowOf, splitLike, totalUsd } from './means-parts.ts';
+import {
+  allMeansParts,
+  capacityParts,
+  meansParts,
+  type Part,
+  rowOf,
+  splitLike,
+  totalUsd,
+} from './means-parts.ts';
 import type { ShockArrays } from './shocks.ts';
 import type { RoundView } from './solve.ts';
 import type { State } from './state.ts';
-import { recoveryLossUsd } from './step.ts';
+import { recoveryLossUsd, tieUsd } from './step.ts';
 import type { Web } from './web.ts';
 
 /** Losses of revenue that round `view` adds, by cause; they sum to the fall of the firm's revenue. */
@@ -128,12 +136,10 @@ export const bookParts = (web: Web, shocks: ShockArrays, view: RoundView, i: num
     ...[...rowOf(web.promisesToPayee, i)].map((leg): Part => {
       const before = first ? 0 : promiseUnpaid(web, shocks, view.seenBefore, leg);
       const rise = promiseUnpaid(web, shocks, view.seen, leg) - before;
-      return {
-        cause: 'cut-tranche',
-        deal: web.promises.deal[leg]!,
-        firm: web.promises.payer[leg]!,
-        usd: web.promises.usd[leg]! * rise,
-      };
+      const deal = web.promises.deal[leg]!;
+      const usd = web.promises.usd[leg]! * rise;
+      if (first) return { cause: 'own-shock', deal, usd };
+      return { cause: 'cut-tranche', deal, firm: web.promises.payer[leg]!, usd };
     }),
     ...loanParts(web, view, i, web.loans.serviceUsd),
     ...[...rowOf(web.stakesOfHolder, i)]
@@ -193,8 +199,10 @@ export const failureParts = (
   }
   if (usd === 0) return [];
   if (shocks.default[i]! > 0) return [{ cause: 'own-shock', usd }];
-  const means = meansParts(web, shocks, view.seen, i);
-  const { promisedUsd, discretionaryUsd } = web.tiers;
-  const bindingUnmet = totalUsd(means) > web.slackUsd[i]! + promisedUsd[i]! + discretionaryUsd[i]!;
+  const means = allMeansParts(web, shocks, view.seen, i, view.after.capacityLoss[i]!);
+  const savedUsd = web.variableCostUsd[i]! * view.after.activityLoss[i]!;
+  const juniorUsd = web.tiers.promisedUsd[i]! + web.tiers.discretionaryUsd[i]!;
+  const bindingShort = totalUsd(means) - savedUsd - web.slackUsd[i]! - juniorUsd;
+  const bindingUnmet = bindingShort > tieUsd(web, i);
   return splitLike(usd, bindingUnmet ? means : valueParts(), 'failure-cost');
 };

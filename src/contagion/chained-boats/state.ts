@@ -58,7 +58,7 @@ export const keepHigher = (floor: State, target: State): void => {
   }
 };
 
-/** A firm's yardstick for value: losses below 1e-15 of it are rounding. At least one dollar. */
+/** A firm's yardstick for value, above 0: losses below 1e-15 of it are rounding. */
 export const valueScaleUsd = (web: Web, i: number): number =>
   Math.max(web.startValueUsd[i]!, Math.abs(web.coreValueUsd[i]!), Number.MIN_VALUE);
 

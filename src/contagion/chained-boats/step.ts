@@ -11,7 +11,7 @@ import type { ShockArrays } from './shocks.ts';
 import type { State } from './state.ts';
 import type { Web } from './web.ts';
 
-/** A claim that is short by less than this share of the firm's uses is met: ties stand. */
+/** A claim that is short by less than this share of the firm's means is met: ties stand. */
 const TIE = 1e-12;
 
 /**
@@ -29,7 +29,7 @@ const capacityLoss = (web: Web, shocks: ShockArrays, seen: State, i: number): nu
       category = web.orders.category[leg]!;
       missing = 0;
     }
-    missing += web.inputWeight[leg]! * inputMissing(web, seen, leg);
+    missing += web.inputWeight[leg]! * inputMissing(web, shocks, seen, leg);
     if (missing > loss) loss = missing;
   }
   return Math.min(1, loss);
@@ -136,7 +136,7 @@ const marketLossUsd = (
   return loss;
 };
 
-const tieUsd = (web: Web, i: number): number => TIE * web.usesUsd[i]!;
+export const tieUsd = (web: Web, i: number): number => TIE * (web.usesUsd[i]! + web.slackUsd[i]!);
 
 /**
  * One firm's part of a round: from what is seen of everyone to the firm's own new unknowns.

@@ -27,7 +27,7 @@ export interface Web extends ModelInputs {
   readonly startValueUsd: Float64Array;
   /** E0 less the stakes; negative for a holding company with debt. */
   readonly coreValueUsd: Float64Array;
-  /** Baseline operating cost, debt service, orders and promises: the yardstick for ties. */
+  /** Baseline operating cost, debt service, orders and promises. */
   readonly usesUsd: Float64Array;
   /** Receipts from inside the web at the baseline, with what the sellable stakes would fetch. */
   readonly receiptsUsd: Float64Array;
