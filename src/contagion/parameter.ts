@@ -31,10 +31,11 @@ export type ParameterValues<Table extends ParameterTable> = {
     : number;
 };
 
-const checkedValue = (name: string, parameter: Parameter, value: number | string) => {
+const checkedValue = (name: string, parameter: Parameter, value: number | string | boolean) => {
   const where = `parameter ${name}`;
   if (parameter.kind === 'choice') {
-    if (parameter.choices.includes(String(value))) return String(value);
+    const choice = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+    if (parameter.choices.includes(choice)) return choice;
     const expected = `one of ${parameter.choices.join(', ')}`;
     throw new ScenarioError({ where, found: JSON.stringify(value), expected });
   }
@@ -47,12 +48,13 @@ const checkedValue = (name: string, parameter: Parameter, value: number | string
 };
 
 /**
- * Every parameter of `table`: the given value where there is one, else the default.
+ * Every parameter of `table`: the given value where there is one, else the default. True and false
+ * stand for the choices `yes` and `no`.
  * @throws ScenarioError for a name that isn't in the table or a value outside its range.
  */
 export const resolveParameters = <const Table extends ParameterTable>(
   table: Table,
-  given: Readonly<Record<string, number | string>> = {},
+  given: Readonly<Record<string, number | string | boolean>> = {},
 ): ParameterValues<Table> => {
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(table, name)) continue;

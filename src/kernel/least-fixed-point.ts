@@ -30,7 +30,7 @@ export interface Climb {
   readonly errorBound: number | null;
 }
 
-/** Rises below this are rounding: some units in the last place of a share. */
+/** Differences below this are rounding: some units in the last place of a share. */
 const ROUNDING = 1e-15;
 const SWEEPS_BETWEEN_LEAPS = 4;
 
@@ -43,9 +43,38 @@ const largestGap = (upper: Float64Array, lower: Float64Array): number => {
   return largest;
 };
 
-const staysWithin = (lower: Float64Array, upper: Float64Array): boolean => {
-  for (let row = 0; row < lower.length; row++) if (lower[row]! > upper[row]!) return false;
+/** Whether image >= place in every row (`above`), or image <= place; up to rounding. */
+const holds = (place: Float64Array, image: Float64Array, above: boolean): boolean => {
+  const [lower, upper] = above ? [place, image] : [image, place];
+  for (let row = 0; row < lower.length; row++) {
+    if (lower[row]! > upper[row]! * (1 + ROUNDING)) return false;
+  }
   return true;
+};
+
+const MENDS = 4;
+
+/**
+ * Whether map(place) is above (or below) `place`. A pass in place leaves rows on which the two are
+ * equal but for rounding, which a long reach magnifies: a few times, rows in the way give way.
+ */
+const isBound = (
+  map: MonotoneMap,
+  place: Float64Array,
+  image: Float64Array,
+  above: boolean,
+): boolean => {
+  for (let mend = 0; mend < MENDS; mend++) {
+    map.imageOf(place, image);
+    if (holds(place, image, above)) return true;
+    for (let row = 0; row < place.length; row++) {
+      const better = above
+        ? Math.min(place[row]!, image[row]!)
+        : Math.max(place[row]!, image[row]!);
+      place[row] = better;
+    }
+  }
+  return false;
 };
 
 /** `state` moved on by `reach` times its last step, within 1. */
@@ -104,16 +133,15 @@ export const climbToLeast = (
       }
       const wide = 1.5 * reach + 1e-6;
       reachOn(state, before, wide, place);
-      map.imageOf(place, image);
-      if (staysWithin(image, place)) {
-        return { sweeps, residual: residualOf(), errorBound: wide * largestRise };
+      if (isBound(map, place, image, false)) {
+        const errorBound = largestGap(place, state);
+        return { sweeps, residual: residualOf(), errorBound };
       }
     } else if (leaps && steady && rate > 0.5 && sinceLeap >= SWEEPS_BETWEEN_LEAPS) {
       sinceLeap = 0;
       for (const part of [0.99, 0.9, 0.7]) {
         reachOn(state, before, part * reach, place);
-        map.imageOf(place, image);
-        if (!staysWithin(place, image)) continue;
+        if (!isBound(map, place, image, true)) continue;
         state.set(place);
         map.wake();
         lastRise = Number.POSITIVE_INFINITY;

@@ -95,5 +95,8 @@ export const maxLinearMap = (form: MaxLinear, floor: Float64Array): MonotoneMap 
       image[row] = Math.max(floor[row]!, Math.min(1, largestForm(form, row, state)));
     }
   };
-  return { size, sweep, imageOf, wake: () => void moved.fill(1) };
+  const wake = (): void => {
+    moved.fill(1);
+  };
+  return { size, sweep, imageOf, wake };
 };

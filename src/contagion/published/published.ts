@@ -1,4 +1,5 @@
 import { crossHoldings } from './cross-holdings.ts';
+import { debtrank } from './debtrank.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
 import { equityDebt } from './equity-debt.ts';
 import { rogersVeraart } from './rogers-veraart.ts';
@@ -9,6 +10,7 @@ export const PUBLISHED = {
   'rogers-veraart': rogersVeraart,
   'cross-holdings': crossHoldings,
   'equity-debt': equityDebt,
+  debtrank,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;
