@@ -1,3 +1,7 @@
+export type { Adapter, Reading } from './analysis/compare/adapter.ts';
+export { ADAPTERS } from './analysis/compare/adapters.ts';
+export { type CompareOptions, compare } from './analysis/compare/compare.ts';
+export { type Comparison, comparisonSchema } from './analysis/compare/comparison.ts';
 export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
 export { cascadeSchema } from './contagion/cascade.ts';
 export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';

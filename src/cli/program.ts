@@ -81,6 +81,20 @@ export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command =>
       done(await rankCommand(options, io));
     });
 
+  const compare = command(
+    'compare',
+    'Several models on one shock: losses side by side, and how far the rankings agree.',
+    'compare --shock openai:revenue=-50% --models chained-boats,debtrank-linear',
+  );
+  withTop(withScenario(withShocks(withOutput(withNetwork(compare)))), 15)
+    .option('--models <ids>', 'models between commas, or all; the first one sorts', commaList, [
+      'all',
+    ])
+    .action(async (options) => {
+      const { compareCommand } = await import('./compare.ts');
+      done(await compareCommand(options, io));
+    });
+
   const solve = command(
     'solve',
     'A published model on a plain problem: matrices or lists of entries, as JSON.',

@@ -37,17 +37,25 @@ export const timeWords = (time: TimeSpan | undefined): string => {
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** What was asked and what came out, in one sober sentence. */
-export const sentenceOf = ({ receipt, model, firms, totals }: Cascade, names: Names): string => {
-  const { scenario, network } = receipt;
+/** What was asked: shocks, cuts, models, time and day of the data, as the first half of a sentence. */
+export const conditionOf = (
+  { scenario, network }: Pick<Cascade['receipt'], 'scenario' | 'network'>,
+  under: string,
+  names: Names,
+): string => {
   const cuts = (scenario.cuts ?? []).map((deal) => `${names.deal(deal)} is cut`);
   const what = listed([...scenario.shocks.map((shock) => shockWords(shock, names)), ...cuts]);
+  const when = [timeWords(scenario.time), `as of ${network.asOf}`].filter(Boolean).join(', ');
+  return `If ${what || 'nothing happens'}, under ${under}, ${when}`;
+};
+
+/** What was asked and what came out, in one sober sentence. */
+export const sentenceOf = ({ receipt, model, firms, totals }: Cascade, names: Names): string => {
   const losers = firms.filter(isLoser).length;
   const outcome =
     losers === 0
       ? 'no firm loses value'
       : `${count(losers, 'firm')} ${losers === 1 ? 'loses' : 'lose'} ${dollars(totals.grossLossUsd)} of value, ` +
         `${dollars(totals.ownersLossUsd)} of it borne by final owners`;
-  const when = [timeWords(scenario.time), `as of ${network.asOf}`].filter(Boolean).join(', ');
-  return `If ${what || 'nothing happens'}, under ${model}, ${when}: ${outcome}.`;
+  return `${conditionOf(receipt, model, names)}: ${outcome}.`;
 };

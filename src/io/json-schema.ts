@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';
@@ -9,5 +10,6 @@ export const jsonSchemas = () => ({
   network: z.toJSONSchema(networkSchema, { io: 'input' }),
   scenario: z.toJSONSchema(scenarioSchema, { io: 'input' }),
   cascade: z.toJSONSchema(cascadeSchema),
+  comparison: z.toJSONSchema(comparisonSchema),
   ranking: z.toJSONSchema(rankingSchema),
 });

@@ -1,0 +1,17 @@
+import type { Adapter } from './adapter.ts';
+import { chainedBoats } from './adapters/chained-boats.ts';
+import { crossHoldings } from './adapters/cross-holdings.ts';
+import { debtrankLinear, debtrankNonlinear, debtrankSingleHit } from './adapters/debtrank.ts';
+import { eisenbergNoe } from './adapters/eisenberg-noe.ts';
+import { rogersVeraart } from './adapters/rogers-veraart.ts';
+
+/** Every column that a comparison can have. A new one is one file and one line here. */
+export const ADAPTERS: readonly Adapter[] = [
+  chainedBoats,
+  eisenbergNoe,
+  rogersVeraart,
+  crossHoldings,
+  debtrankLinear,
+  debtrankSingleHit,
+  debtrankNonlinear,
+];

@@ -1,0 +1,56 @@
+import { compare } from '../analysis/compare/compare.ts';
+import type { Comparison } from '../analysis/compare/comparison.ts';
+import { csvText } from '../io/csv-text.ts';
+import type { Network } from '../network/graph.ts';
+import { compareReport } from './compare-report.ts';
+import { deliver } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { namesOf } from './names.ts';
+import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { asMarkdown, asText } from './report.ts';
+import { leadingScenario } from './scenario-input.ts';
+import { readRun } from './scenario-run.ts';
+
+export interface CompareCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+  readonly models: readonly string[];
+  readonly top: number;
+}
+
+const comparisonCsv = ({ firms, models }: Comparison): string =>
+  csvText([
+    ['firm', 'ranked', 'startValueUsd', ...models.map(({ id }) => id), 'spread'],
+    ...firms.map(({ id, ranked, startValueUsd, losses, spread }) => [
+      id,
+      ranked,
+      startValueUsd,
+      ...models.map((model) => losses[model.id] ?? ''),
+      spread ?? '',
+    ]),
+  ]);
+
+const answer = (
+  comparison: Comparison,
+  network: Network,
+  { format, lang, top }: CompareCommandOptions,
+): string => {
+  if (format === 'json') return `${JSON.stringify(comparison, undefined, 2)}\n`;
+  if (format === 'csv') return comparisonCsv(comparison);
+  const blocks = compareReport(comparison, namesOf(network, lang), top);
+  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
+};
+
+/** `compare`: one shock under several models, side by side. */
+export const compareCommand = async (options: CompareCommandOptions, io: Io): Promise<ExitCode> => {
+  const { network, scenario } = await readRun(options, leadingScenario);
+  const wanted = options.models;
+  const models = wanted.includes('all') ? {} : { models: wanted };
+  const comparison = compare(network, scenario, models);
+  await deliver(answer(comparison, network, options), options, io);
+  const unsettled = comparison.models.filter(
+    ({ converged, refused }) => !converged && refused === null,
+  );
+  for (const { id } of unsettled) {
+    io.err(`chained-boats: ${id} did not converge, so no figure of it is final\n`);
+  }
+  return unsettled.length > 0 ? 3 : 0;
+};
