@@ -2,7 +2,9 @@ import { crossHoldings } from './cross-holdings.ts';
 import { debtrank } from './debtrank.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
 import { equityDebt } from './equity-debt.ts';
+import { neva } from './neva.ts';
 import { rogersVeraart } from './rogers-veraart.ts';
+import { threshold } from './threshold.ts';
 
 /** Every published model by its id. A new one is one file and one line here. */
 export const PUBLISHED = {
@@ -10,7 +12,9 @@ export const PUBLISHED = {
   'rogers-veraart': rogersVeraart,
   'cross-holdings': crossHoldings,
   'equity-debt': equityDebt,
+  neva,
   debtrank,
+  threshold,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;
