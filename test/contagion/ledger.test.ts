@@ -98,6 +98,26 @@ describe('a deal torn up', () => {
   });
 });
 
+test('a tranche lapses because of whoever did not fulfil the order behind it', () => {
+  // Firm 2 can pay; firm 0 loses half of what it needs and with it half of the tranche of its order.
+  const result = play(
+    3,
+    {
+      valuation: 'book',
+      externalRevenueUsd: [100, 10, 100],
+      fundsUsd: [100, 0, 0],
+      orders: [{ customer: 0, supplier: 1, usd: 30, takeOrPay: 0 }],
+      promises: [{ payer: 2, payee: 0, usd: 20, link: 0 }],
+    },
+    [{ kind: 'revenue', firm: 'firm-0', size: 0.5 }],
+  );
+  expect(result.solution.state.promisedUnpaid[2]).toBe(0);
+  expect(result.ledger.lines[0]).toEqual([
+    { cause: 'own-shock', round: 1, usd: 50 },
+    { cause: 'cut-tranche', deal: 'promise-0', firm: 'firm-0', round: 2, usd: 10 },
+  ]);
+});
+
 test('a firm without claims does not fail by rounding when it loses all that it receives', () => {
   for (let step = 1; step <= 200; step++) {
     const { solution } = play(

@@ -4,7 +4,6 @@ import {
   inputMissing,
   loanUnpaid,
   orderUnfulfilled,
-  promiseUnpaid,
   stakeLossUsd,
   unpaidShare,
 } from './legs.ts';
@@ -93,6 +92,39 @@ export const capacityParts = (
 };
 
 /**
+ * What a promise loses between two states (`before` null: before the shock): what the scenario tears
+ * up of it or of the order that it is linked to, what its payer can't pay, and what lapses because
+ * the order's customer, often the promisee itself, doesn't fulfil it.
+ */
+export const promiseParts = (
+  web: Web,
+  shocks: ShockArrays,
+  before: State | null,
+  after: State,
+  leg: number,
+): readonly Part[] => {
+  const { payer, link, deal, usd } = web.promises;
+  const order = link[leg]!;
+  const standing = 1 - shocks.cancelledPromise[leg]!;
+  const orderStanding = order < 0 ? 1 : 1 - shocks.cancelledOrder[order]!;
+  const payableIn = (state: State) => 1 - state.promisedUnpaid[payer[leg]!]!;
+  const linkedIn = (state: State) =>
+    order < 0 ? 1 : 1 - orderUnfulfilled(web, shocks, state, order);
+  const payableBefore = before ? payableIn(before) : 1;
+  const linkedBefore = before ? linkedIn(before) : orderStanding;
+  const byShock = before ? 0 : 1 - standing * orderStanding;
+  const byPayer = (payableBefore - payableIn(after)) * standing * linkedBefore;
+  const byLink = payableIn(after) * standing * (linkedBefore - linkedIn(after));
+  const parts: Part[] = [
+    { cause: 'own-shock', deal: deal[leg]!, usd: usd[leg]! * byShock },
+    { cause: 'cut-tranche', deal: deal[leg]!, firm: payer[leg]!, usd: usd[leg]! * byPayer },
+  ];
+  if (order < 0) return parts;
+  const firm = web.orders.customer[order]!;
+  return [...parts, { cause: 'cut-tranche', deal: deal[leg]!, firm, usd: usd[leg]! * byLink }];
+};
+
+/**
  * Everything that keeps money from a firm in a state, in dollars of means lost: its shock, orders,
  * promises, loans, funding, stakes. What inputs cost it in revenue is not among them.
  */
@@ -116,11 +148,7 @@ export const meansParts = (
     add({ cause: 'lost-order', deal, firm: web.orders.customer[leg]!, usd: lost });
   }
   for (const leg of rowOf(web.promisesToPayee, i)) {
-    const deal = web.promises.deal[leg]!;
-    const cancelled = web.promises.usd[leg]! * shocks.cancelledPromise[leg]!;
-    const usd = web.promises.usd[leg]! * promiseUnpaid(web, shocks, seen, leg) - cancelled;
-    add({ cause: 'own-shock', deal, usd: cancelled });
-    add({ cause: 'cut-tranche', deal, firm: web.promises.payer[leg]!, usd });
+    promiseParts(web, shocks, null, seen, leg).forEach(add);
   }
   for (const leg of rowOf(web.loansOfLender, i)) {
     const usd = web.loans.serviceUsd[leg]! * loanUnpaid(web, seen, leg);

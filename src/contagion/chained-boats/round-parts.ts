@@ -12,6 +12,7 @@ import {
   capacityParts,
   meansParts,
   type Part,
+  promiseParts,
   rowOf,
   splitLike,
   totalUsd,
@@ -133,14 +134,9 @@ export const bookParts = (web: Web, shocks: ShockArrays, view: RoundView, i: num
     (first ? 0 : fundingLost(web, shocks, view.seenBefore, i));
   return [
     ...revenueParts(web, shocks, view, i).map((part) => ({ ...part, usd: part.usd * kept })),
-    ...[...rowOf(web.promisesToPayee, i)].map((leg): Part => {
-      const before = first ? 0 : promiseUnpaid(web, shocks, view.seenBefore, leg);
-      const rise = promiseUnpaid(web, shocks, view.seen, leg) - before;
-      const deal = web.promises.deal[leg]!;
-      const usd = web.promises.usd[leg]! * rise;
-      if (first) return { cause: 'own-shock', deal, usd };
-      return { cause: 'cut-tranche', deal, firm: web.promises.payer[leg]!, usd };
-    }),
+    ...[...rowOf(web.promisesToPayee, i)].flatMap((leg) =>
+      promiseParts(web, shocks, first ? null : view.seenBefore, view.seen, leg),
+    ),
     ...loanParts(web, view, i, web.loans.serviceUsd),
     ...[...rowOf(web.stakesOfHolder, i)]
       .filter((leg) => !web.stakes.contingent[leg])
