@@ -135,7 +135,7 @@ export const climbToLeast = (
       reachOn(state, before, wide, place);
       if (isBound(map, place, image, false)) {
         const errorBound = largestGap(place, state);
-        return { sweeps, residual: residualOf(), errorBound };
+        if (errorBound <= tolerance) return { sweeps, residual: residualOf(), errorBound };
       }
     } else if (leaps && steady && rate > 0.5 && sinceLeap >= SWEEPS_BETWEEN_LEAPS) {
       sinceLeap = 0;
