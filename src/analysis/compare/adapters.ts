@@ -3,7 +3,10 @@ import { chainedBoats } from './adapters/chained-boats.ts';
 import { crossHoldings } from './adapters/cross-holdings.ts';
 import { debtrankLinear, debtrankNonlinear, debtrankSingleHit } from './adapters/debtrank.ts';
 import { eisenbergNoe } from './adapters/eisenberg-noe.ts';
+import { equityDebt } from './adapters/equity-debt.ts';
+import { neva } from './adapters/neva.ts';
 import { rogersVeraart } from './adapters/rogers-veraart.ts';
+import { threshold } from './adapters/threshold.ts';
 
 /** Every column that a comparison can have. A new one is one file and one line here. */
 export const ADAPTERS: readonly Adapter[] = [
@@ -11,7 +14,10 @@ export const ADAPTERS: readonly Adapter[] = [
   eisenbergNoe,
   rogersVeraart,
   crossHoldings,
+  equityDebt,
+  neva,
   debtrankLinear,
   debtrankSingleHit,
   debtrankNonlinear,
+  threshold,
 ];

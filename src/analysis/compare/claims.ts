@@ -21,18 +21,22 @@ export const loanClaims = ({ loans }: Web): readonly Claim[] =>
     loans.deal.map((_, leg) => [loans.lender[leg]!, loans.borrower[leg]!, loans.faceUsd[leg]!]),
   );
 
+/** A core value below this share of the whole is rounding: the firm is worth what it holds. */
+const TRACE = 1e-12;
+
 /**
- * What suppliers stand to lose in value on their customers: value × elasticity × the order's share
- * of revenue, `[supplier, customer, dollars]`.
+ * What suppliers stand to lose in value on their customers: core value × elasticity × the order's
+ * share of revenue, `[supplier, customer, dollars]`.
  */
 export const orderClaims = (web: Web): readonly Claim[] => {
-  const { orders, revenueUsd, revenueElasticity, coreValueUsd } = web;
+  const { orders, revenueUsd, revenueElasticity, coreValueUsd, startValueUsd } = web;
   return otherFirms(
     orders.deal.map((_, leg) => {
       const supplier = orders.supplier[leg]!;
       const revenue = revenueUsd[supplier]!;
       const share = revenue > 0 ? orders.usd[leg]! / revenue : 0;
-      const core = Math.max(0, coreValueUsd[supplier]!);
+      const hasCore = coreValueUsd[supplier]! > TRACE * startValueUsd[supplier]!;
+      const core = hasCore ? coreValueUsd[supplier]! : 0;
       return [supplier, orders.customer[leg]!, core * revenueElasticity[supplier]! * share];
     }),
   );
