@@ -4,6 +4,7 @@ import { crossHoldings } from './adapters/cross-holdings.ts';
 import { debtrankLinear, debtrankNonlinear, debtrankSingleHit } from './adapters/debtrank.ts';
 import { eisenbergNoe } from './adapters/eisenberg-noe.ts';
 import { equityDebt } from './adapters/equity-debt.ts';
+import { esri } from './adapters/esri.ts';
 import { neva } from './adapters/neva.ts';
 import { rogersVeraart } from './adapters/rogers-veraart.ts';
 import { threshold } from './adapters/threshold.ts';
@@ -20,4 +21,5 @@ export const ADAPTERS: readonly Adapter[] = [
   debtrankSingleHit,
   debtrankNonlinear,
   threshold,
+  esri,
 ];
