@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DataError, ModelError } from '../../errors.ts';
+import { DataError, type ErrorFacts, ModelError } from '../../errors.ts';
+import { formOf, isFirm, type Rows } from './matrix-form.ts';
 
 /** A table of numbers as a document gives it; see `readEntries` for how it is understood. */
 const rowsSchema = z.readonly(z.array(z.readonly(z.array(z.number()))));
@@ -12,7 +13,6 @@ export const matrixSchema = z.union([
 ]);
 
 export type MatrixInput = z.infer<typeof matrixSchema>;
-type Rows = z.infer<typeof rowsSchema>;
 
 /** A square matrix without diagonal as parallel arrays; amounts are above 0, pairs may repeat. */
 export interface Entries {
@@ -20,32 +20,6 @@ export interface Entries {
   readonly column: Int32Array;
   readonly amount: Float64Array;
 }
-
-const isFirm = (value: number | undefined, size: number): boolean =>
-  value !== undefined && Number.isInteger(value) && value >= 0 && value < size;
-
-const couldBeEntries = (rows: Rows, size: number): boolean =>
-  rows.every(([row, column]) => isFirm(row, size) && isFirm(column, size) && row !== column);
-
-const couldBeDense = (rows: Rows): boolean => rows.every((row, i) => row[i] === 0);
-
-const formOf = (where: string, rows: Rows, size: number): 'dense' | 'entries' => {
-  const widths = new Set(rows.map((row) => row.length));
-  const triples = widths.size === 1 && widths.has(3);
-  const square = rows.length === size && widths.size === 1 && widths.has(size);
-  if (rows.length === 0 || (triples && !square)) return 'entries';
-  if (square && !triples) return 'dense';
-  if (!square) {
-    const found = `${rows.length} rows of ${[...widths].sort((a, b) => a - b).join(', ')} numbers`;
-    const expected = `${size} rows of ${size} numbers, or rows of [row, column, amount]`;
-    throw new DataError({ where, found, expected });
-  }
-  if (!couldBeDense(rows)) return 'entries';
-  if (!couldBeEntries(rows, size)) return 'dense';
-  const expected = '{"dense": ...} or {"entries": ...} around it';
-  const hint = 'Three rows of three small whole numbers can be read both ways.';
-  throw new DataError({ where, found: JSON.stringify(rows), expected, hint });
-};
 
 const isRows = (input: MatrixInput): input is Rows => Array.isArray(input);
 
@@ -55,37 +29,73 @@ const formed = (where: string, input: MatrixInput, size: number) => {
   return { rows: input.entries, form: 'entries' };
 };
 
-const asTriples = (where: string, input: MatrixInput, size: number): Rows => {
-  const { rows, form } = formed(where, input, size);
-  if (form === 'entries') return rows;
-  const ragged = rows.length !== size ? rows.length : rows.find(({ length }) => length !== size);
-  if (ragged !== undefined) {
-    const found = typeof ragged === 'number' ? `${ragged} rows` : `a row of ${ragged.length}`;
-    throw new DataError({ where, found, expected: `${size} rows of ${size} numbers` });
-  }
-  const triples: (readonly number[])[] = [];
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) if (rows[i]![j] !== 0) triples.push([i, j, rows[i]![j]!]);
-  }
-  return triples;
+const checkAmount = (facts: Omit<ErrorFacts, 'expected'>, amount: number, own: boolean): void => {
+  if (!Number.isFinite(amount)) throw new DataError({ ...facts, expected: 'a finite amount' });
+  if (amount < 0) throw new ModelError({ ...facts, expected: 'an amount of 0 or more' });
+  if (!own || amount === 0) return;
+  const hint = 'What a firm owes to or owns of itself cancels out: leave it away.';
+  throw new ModelError({ ...facts, expected: 'two different firms', hint });
 };
 
-const checkTriple = (place: string, triple: readonly number[], size: number): void => {
-  const found = JSON.stringify(triple);
-  const [row, column, amount] = triple;
-  if (triple.length !== 3 || !isFirm(row, size) || !isFirm(column, size)) {
-    const expected = `[row, column, amount] with whole row and column from 0 to ${size - 1}`;
-    throw new DataError({ where: place, found, expected });
+const isUsual = (amount: number): boolean => amount > 0 && amount < Number.POSITIVE_INFINITY;
+
+const emptyEntries = (count: number) => ({
+  row: new Int32Array(count),
+  column: new Int32Array(count),
+  amount: new Float64Array(count),
+});
+
+const readDense = (where: string, rows: Rows, size: number): Entries => {
+  const ragged =
+    rows.length === size ? rows.findIndex(({ length }) => length !== size) : rows.length;
+  if (rows.length !== size || ragged >= 0) {
+    const found = rows.length !== size ? `${ragged} rows` : `a row of ${rows[ragged]!.length}`;
+    throw new DataError({ where, found, expected: `${size} rows of ${size} numbers` });
   }
-  if (!Number.isFinite(amount)) {
-    throw new DataError({ where: place, found: String(amount), expected: 'a finite amount' });
+  let count = 0;
+  for (const row of rows) for (const amount of row) if (amount !== 0) count += 1;
+  const entries = emptyEntries(count);
+  let at = 0;
+  for (let i = 0; i < size; i++) {
+    const row = rows[i]!;
+    for (let j = 0; j < size; j++) {
+      const amount = row[j]!;
+      if (amount === 0) continue;
+      if (i === j || !isUsual(amount)) {
+        checkAmount({ where: `${where}[${i}][${j}]`, found: String(amount) }, amount, i === j);
+      }
+      entries.row[at] = i;
+      entries.column[at] = j;
+      entries.amount[at] = amount;
+      at += 1;
+    }
   }
-  if (amount! < 0)
-    throw new ModelError({ where: place, found, expected: 'an amount of 0 or more' });
-  if (row === column && amount !== 0) {
-    const hint = 'What a firm owes to or owns of itself cancels out: leave it away.';
-    throw new ModelError({ where: place, found, expected: 'two different firms', hint });
+  return entries;
+};
+
+const readList = (where: string, rows: Rows, size: number): Entries => {
+  const entries = emptyEntries(rows.length);
+  let at = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const triple = rows[index]!;
+    const [row, column, amount] = triple;
+    const facts = () => ({ where: `${where}[${index}]`, found: JSON.stringify(triple) });
+    if (triple.length !== 3 || !isFirm(row, size) || !isFirm(column, size)) {
+      const expected = `[row, column, amount] with whole row and column from 0 to ${size - 1}`;
+      throw new DataError({ ...facts(), expected });
+    }
+    if (row === column || !isUsual(amount!)) checkAmount(facts(), amount!, row === column);
+    if (amount === 0) continue;
+    entries.row[at] = row!;
+    entries.column[at] = column!;
+    entries.amount[at] = amount!;
+    at += 1;
   }
+  return {
+    row: entries.row.subarray(0, at),
+    column: entries.column.subarray(0, at),
+    amount: entries.amount.subarray(0, at),
+  };
 };
 
 /**
@@ -101,28 +111,6 @@ const checkTriple = (place: string, triple: readonly number[], size: number): vo
  * @throws ModelError for negative amounts and for what a firm has with itself
  */
 export const readEntries = (where: string, input: MatrixInput, size: number): Entries => {
-  const triples = asTriples(where, input, size);
-  let count = 0;
-  triples.forEach((triple, index) => {
-    const [row, column, amount] = triple;
-    const fine = triple.length === 3 && isFirm(row, size) && isFirm(column, size);
-    if (!fine || row === column || !(amount! >= 0) || amount === Number.POSITIVE_INFINITY) {
-      checkTriple(`${where}[${index}]`, triple, size);
-    }
-    if (amount !== 0) count += 1;
-  });
-  const entries = {
-    row: new Int32Array(count),
-    column: new Int32Array(count),
-    amount: new Float64Array(count),
-  };
-  let at = 0;
-  for (const [row, column, amount] of triples) {
-    if (amount === 0) continue;
-    entries.row[at] = row!;
-    entries.column[at] = column!;
-    entries.amount[at] = amount!;
-    at += 1;
-  }
-  return entries;
+  const { rows, form } = formed(where, input, size);
+  return form === 'dense' ? readDense(where, rows, size) : readList(where, rows, size);
 };

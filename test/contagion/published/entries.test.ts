@@ -99,15 +99,14 @@ describe('refuses', () => {
   test('negative amounts and what a firm owes itself', () => {
     expect(() => read([[0, 1, -1]], 2)).toThrow(ModelError);
     expect(() => read([[1, 1, 1]], 2)).toThrow(/liabilities\[0\].*two different firms/);
-    expect(() =>
-      read(
-        [
-          [1, 0],
-          [0, 0],
-        ],
-        2,
-      ),
-    ).toThrow(ModelError);
+    const dense = (first: number, second: number) => [
+      [first, second],
+      [0, 0],
+    ];
+    expect(() => read(dense(1, 0), 2)).toThrow(/liabilities\[0\]\[0\].*two different firms/);
+    expect(() => read(dense(0, -1), 2)).toThrow(/liabilities\[0\]\[1\]: found -1/);
+    expect(() => read(dense(0, -1), 2)).toThrow(ModelError);
+    expect(() => read(dense(0, Number.NaN), 2)).toThrow(DataError);
   });
 });
 
