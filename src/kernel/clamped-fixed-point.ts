@@ -5,7 +5,7 @@ export interface Fall {
   readonly sweeps: number;
   /** Largest distance between x and F(x). */
   readonly residual: number;
-  /** True where the error of every entry is shown to be below 1e-10 of the largest entry. */
+  /** True where the error of every entry is shown to be below 1e-10 of the largest entry, or nothing beside the start. */
   readonly converged: boolean;
 }
 
@@ -13,6 +13,9 @@ const MAX_SWEEPS = 200_000;
 const LARGEST_SYSTEM = 1500;
 /** A step this small, relative to each entry, is rounding. */
 const ROUNDING = 4 * Number.EPSILON;
+
+/** Entries below this share of the largest one at the start are nothing. */
+const NOTHING = 1e-20;
 
 const between = ({ top }: ClampedMap, x: Float64Array): number => {
   let count = 0;
@@ -37,8 +40,7 @@ const exactIsCheaper = (map: ClampedMap, unknowns: number, step: number, rate: n
  * @param x  in: a place at or above the greatest fixed point, that the map doesn't raise; out: that point
  */
 export const fallToGreatest = (map: ClampedMap, x: Float64Array): Fall => {
-  const scale = largestOf(x);
-  const floor = 1e-20 * scale;
+  const floor = NOTHING * largestOf(x);
   const rates = [1, 1, 1];
   let last = Number.POSITIVE_INFINITY;
   let mayBeExact = true;
@@ -57,7 +59,7 @@ export const fallToGreatest = (map: ClampedMap, x: Float64Array): Fall => {
     if (!exactIsCheaper(map, unknowns, step, rate)) continue;
     const bound = clampedExact(map, x);
     if (bound !== undefined) {
-      const converged = bound <= 1e-10 * largestOf(x);
+      const converged = bound <= Math.max(1e-10 * largestOf(x), floor);
       return { sweeps, residual: clampedResidual(map, x), converged };
     }
     mayBeExact = false;
