@@ -2,6 +2,9 @@ import { crossHoldings } from './cross-holdings.ts';
 import { debtrank } from './debtrank.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
 import { equityDebt } from './equity-debt.ts';
+import { esri } from './esri.ts';
+import { ghosh } from './ghosh.ts';
+import { leontief } from './leontief.ts';
 import { neva } from './neva.ts';
 import { rogersVeraart } from './rogers-veraart.ts';
 import { threshold } from './threshold.ts';
@@ -15,6 +18,9 @@ export const PUBLISHED = {
   neva,
   debtrank,
   threshold,
+  esri,
+  leontief,
+  ghosh,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;

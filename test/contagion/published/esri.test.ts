@@ -302,13 +302,20 @@ describe('random networks', () => {
             floor[closed] = 1;
             const found = limit(floor);
             const wanted = lossesStepwise(web, floor, {
-              ...options,
+              replaceable,
+              maxSweeps: 20_000,
               stopping: 'step',
               tolerance: 1e-15,
             });
             expect(found.converged).toBe(true);
-            expect(largestGap([...found.down], [...wanted.down])).toBeLessThan(1e-9);
-            expect(largestGap([...found.up], [...wanted.up])).toBeLessThan(1e-9);
+            // where rounds take more than 20,000 to end, they are at least below the limit
+            const gap = wanted.converged ? 1e-9 : 1;
+            for (const channel of ['down', 'up'] as const) {
+              expect(largestGap([...found[channel]], [...wanted[channel]])).toBeLessThan(gap);
+              for (const [i, share] of wanted[channel].entries()) {
+                expect(found[channel][i]!).toBeGreaterThan(share - 1e-10);
+              }
+            }
           }
         },
       ),
