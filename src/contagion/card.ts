@@ -20,6 +20,7 @@ export const modelCard = (model: Model): string =>
     '',
     `Tells ${model.tells.en}.`,
     '',
+    ...(model.inWords ?? []).flatMap(({ en }) => [en, '']),
     'Blind to:',
     '',
     ...model.blindTo.map(({ en }) => `- ${en}`),

@@ -5,6 +5,16 @@ import { chainedBoatsParameters } from './parameters.ts';
 export const chainedBoats: Model<typeof chainedBoatsParameters> = {
   id: 'chained-boats',
   title: { en: 'Chained boats', zh: '连舟模型' },
+  inWords: [
+    {
+      en: 'Firms order from, own and owe each other. Before the shock every promise is kept. The shock takes revenue, value, funding or capacity from a firm; it then pays what its means cover, in order of rank: operating cost, debt service, binding orders, other orders, promised investments. What it no longer pays is what others no longer earn, and so on, round by round, until nothing moves.',
+      zh: '公司之间相互订货、持股、借贷。冲击之前，所有承诺均获履行。冲击夺走一家公司的收入、价值、融资或产能；此后它按资金所及依次支付：经营成本、债务、约束性订单、其他订单、承诺的投资。它不再支付的，就是别人不再赚到的，如此一轮一轮，直到不再变动。',
+    },
+    {
+      en: 'Value follows revenue, holdings are worth what the held firm is worth, and a warrant or a tranche that was tied to an order lives or dies with that order. The result is the best outcome that is consistent with all of it.',
+      zh: '价值随收入变动，所持股权随被持公司的价值变动；与订单挂钩的认股权证或分期投资，与该订单共存亡。结果是与这一切相容的最好结局。',
+    },
+  ],
   equation:
     'greatest fixed point of: fulfilment q = τ·pt + (1−τ)·min(y, pd) → revenue R = X·min(1−shock, κ) + Σ O·min(q, κ) → means A = R + K + F·g(E/E0) + Σ T·π·q + Σ service·ψ + Σ liq·S·E → waterfall (operating cost, debt, take-or-pay, discretionary, tranches) → value E = max(0, core·(1−ε(1−y))⁺·(1−markdown)·(1−impact·sold)⁺ − write-offs − failure cost + Σ S·q·E)',
   tells: {

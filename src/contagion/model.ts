@@ -12,6 +12,8 @@ interface Bilingual {
 export interface Model<Table extends ParameterTable = ParameterTable> {
   readonly id: string;
   readonly title: Bilingual;
+  /** How it works, in plain words, where the formula alone would leave a reader behind. */
+  readonly inWords?: readonly Bilingual[];
   /** The model in one line of formula. */
   readonly equation: string;
   readonly tells: Bilingual;

@@ -107,12 +107,9 @@ export const detailsEn = {
   'model.changed.one': '{count} parameter changed',
   'model.changed.many': '{count} parameters changed',
   'model.card': 'What the model does',
-  'model.card.1':
-    'Firms order from, own and owe each other. Before the shock every promise is kept. The shock takes revenue, value, funding or capacity from a firm; it then pays what its means cover, in order of rank: operating cost, debt service, binding orders, other orders, promised investments. What it no longer pays is what others no longer earn, and so on, round by round, until nothing moves.',
-  'model.card.2':
-    'Value follows revenue, holdings are worth what the held firm is worth, and a warrant or a tranche that was tied to an order lives or dies with that order. The result is the best outcome that is consistent with all of it.',
-  'model.card.3':
-    'It combines Eisenberg and Noe 2001, Rogers and Veraart 2013, Elliott, Golub and Jackson 2014 and Suzuki 2002, and reduces to each of them when the rest is switched off.',
-  'model.blind':
-    'What it does not see: rescues and new money beyond the plan, changes of price and demand elsewhere, firms outside the book, deals that nobody disclosed. Amounts come from filings and the press; many are promises.',
+  'model.tells': 'It tells',
+  'model.blind': 'Blind to',
+  'model.references': 'Sources',
+  'model.published': 'Published models',
+  'model.publishedUse': 'On the command line: chained-boats compare, chained-boats solve.',
 } as const satisfies Record<string, string>;

@@ -109,12 +109,9 @@ export const detailsZh: Readonly<Record<keyof typeof detailsEn, string>> = {
   'model.changed.one': '已修改 {count} 个参数',
   'model.changed.many': '已修改 {count} 个参数',
   'model.card': '模型说明',
-  'model.card.1':
-    '公司之间相互订货、持股、借贷。冲击之前，所有承诺均获履行。冲击夺走一家公司的收入、价值、融资或产能；此后它按资金所及依次支付：经营成本、债务、约束性订单、其他订单、承诺的投资。它不再支付的，就是别人不再赚到的，如此一轮一轮，直到不再变动。',
-  'model.card.2':
-    '价值随收入变动，所持股权随被持公司的价值变动；与订单挂钩的认股权证或分期投资，与该订单共存亡。结果是与这一切相容的最好结局。',
-  'model.card.3':
-    '模型融合 Eisenberg 与 Noe（2001）、Rogers 与 Veraart（2013）、Elliott、Golub 与 Jackson（2014）以及 Suzuki（2002）；关闭其余部分时即退化为其中之一。',
-  'model.blind':
-    '模型看不到的：救助和计划外的新资金、别处价格与需求的变化、数据之外的公司、未披露的交易。金额来自公开文件和媒体，其中许多只是承诺。',
+  'model.tells': '它说明：',
+  'model.blind': '看不到的',
+  'model.references': '文献',
+  'model.published': '已发表的模型',
+  'model.publishedUse': '命令行可用：chained-boats compare 与 chained-boats solve。',
 };

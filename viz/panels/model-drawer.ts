@@ -4,15 +4,34 @@ import { chainedBoatsParameters } from '../../src/contagion/parameters.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { sayCount } from '../i18n/say.ts';
+import { modelCard, modelCards } from './model-cards.ts';
 import { fields, Panel } from './panel.ts';
 
 const TABLE: readonly (readonly [string, Parameter])[] = Object.entries(chainedBoatsParameters);
 
 /** The model's parameters, straight from its own table, and the card that says what it can't see. */
 export class ModelDrawer extends Panel {
-  static override properties = { ...Panel.properties, ...fields('scenario') };
+  static override properties = { ...Panel.properties, ...fields('scenario', 'models') };
 
   declare scenario: Scenario;
+  /** Loaded when the drawer is first opened. */
+  declare models: typeof import('../model-list.ts') | undefined;
+
+  private async loadModels(): Promise<void> {
+    this.models ??= await import('../model-list.ts');
+  }
+
+  private cards() {
+    if (this.models === undefined) return nothing;
+    const { MODELS, PUBLISHED_MODELS } = this.models;
+    return html`<div class="model-card">
+        ${MODELS.map((model) => modelCard(model, this.language))}
+        <p class="blind">${this.t('sentence.notForecast')}</p>
+      </div>
+      <h3>${this.t('model.published')}</h3>
+      <p class="muted">${this.t('model.publishedUse')}</p>
+      ${modelCards(PUBLISHED_MODELS, this.language)}`;
+  }
 
   private set(name: string, value: number | string | null): void {
     this.dispatch({ type: 'parameter', name, value });
@@ -58,18 +77,12 @@ export class ModelDrawer extends Panel {
 
   override render() {
     const changed = Object.keys(this.scenario.parameters ?? {}).length;
-    return html`<details class="model">
+    return html`<details class="model" @toggle=${() => this.loadModels()}>
       <summary><h2>${this.t('model.title')}</h2>${
         changed === 0
           ? nothing
           : html`<span class="badge">${sayCount(this.language, 'model.changed', changed)}</span>`
       }</summary>
-      <div class="model-card">
-        <h3>${this.t('model.card')}</h3>
-        <p>${this.t('model.card.1')}</p><p>${this.t('model.card.2')}</p><p>${this.t('model.card.3')}</p>
-        <p class="blind">${this.t('model.blind')}</p>
-        <p class="blind">${this.t('sentence.notForecast')}</p>
-      </div>
       ${
         changed === 0
           ? nothing
@@ -80,6 +93,8 @@ export class ModelDrawer extends Panel {
               })}>${this.t('model.resetAll')}</button></p>`
       }
       ${TABLE.map(([name, parameter]) => this.field(name, parameter))}
+      <h3>${this.t('model.card')}</h3>
+      ${this.cards()}
     </details>`;
   }
 }

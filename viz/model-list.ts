@@ -1,0 +1,7 @@
+import { MODELS } from '../src/contagion/models.ts';
+import { PUBLISHED } from '../src/contagion/published/published.ts';
+
+export { MODELS };
+
+/** The published models beside ours; a chunk of its own that loads when someone asks for the cards. */
+export const PUBLISHED_MODELS = Object.values(PUBLISHED);

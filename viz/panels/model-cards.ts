@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import type { Model } from '../../src/contagion/model.ts';
+import { inLanguage, type Language } from '../i18n/language.ts';
+import { say } from '../i18n/say.ts';
+
+/** What a model says of itself: what it tells, its equation, what it is blind to, its sources. */
+export const modelCard = (model: Model, language: Language): TemplateResult => html`
+  <p>${say(language, 'model.tells')} ${inLanguage(language, model.tells)}${language === 'zh' ? '。' : '.'}</p>
+  ${model.inWords?.map((text) => html`<p>${inLanguage(language, text)}</p>`)}
+  <p class="equation">${model.equation}</p>
+  <h4>${say(language, 'model.blind')}</h4>
+  <ul>${model.blindTo.map((text) => html`<li>${inLanguage(language, text)}</li>`)}</ul>
+  <h4>${say(language, 'model.references')}</h4>
+  <ul>${model.references.map(
+    ({ text, doi }) =>
+      html`<li>${text}. <a href=${`https://doi.org/${doi}`} target="_blank" rel="noopener">doi:${doi}</a></li>`,
+  )}</ul>`;
+
+/** Cards of several models, closed until someone opens one. */
+export const modelCards = (models: readonly Model[], language: Language): TemplateResult =>
+  html`${models.map(
+    (model) => html`<details class="card-of" data-model=${model.id}>
+      <summary>${inLanguage(language, model.title)}</summary>
+      ${modelCard(model, language)}
+    </details>`,
+  )}`;
