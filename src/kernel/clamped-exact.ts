@@ -82,9 +82,15 @@ const solveFallen = (map: ClampedMap, fallen: Uint8Array, x: Float64Array): Piec
   }
 };
 
-/** No entry of x is further from the fixed point than this: (I - B)⁻¹ |x - F(x)|, as B >= 0. */
+/**
+ * No entry of x is further from the fixed point than this: (I - B)⁻¹ (|x - F(x)| + 2 ε x), as B >= 0;
+ * the second part is what rounding of the weights can do where nearly everything returns.
+ */
 const boundOf = (map: ClampedMap, { active, lu }: Piece, x: Float64Array): number => {
-  const residual = Float64Array.from(active, (row) => Math.abs(x[row]! - clamped(map, x, row)));
+  const residual = Float64Array.from(
+    active,
+    (row) => Math.abs(x[row]! - clamped(map, x, row)) + 2 * Number.EPSILON * x[row]!,
+  );
   return luSolve(lu, residual).reduce((most, error) => Math.max(most, Math.abs(error)), 0);
 };
 

@@ -5,7 +5,7 @@ export interface Fall {
   readonly sweeps: number;
   /** Largest distance between x and F(x). */
   readonly residual: number;
-  /** True where the error of every entry is shown to be below 1e-10 of the largest entry, or nothing beside the start. */
+  /** True where the error of every entry is shown to be below 1e-9 of the largest entry, or nothing beside the start. */
   readonly converged: boolean;
 }
 
@@ -59,7 +59,7 @@ export const fallToGreatest = (map: ClampedMap, x: Float64Array): Fall => {
     if (!exactIsCheaper(map, unknowns, step, rate)) continue;
     const bound = clampedExact(map, x);
     if (bound !== undefined) {
-      const converged = bound <= Math.max(1e-10 * largestOf(x), floor);
+      const converged = bound <= Math.max(1e-9 * largestOf(x), floor);
       return { sweeps, residual: clampedResidual(map, x), converged };
     }
     mayBeExact = false;
