@@ -84,7 +84,7 @@ export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command =>
   const compare = command(
     'compare',
     'Several models on one shock: losses side by side, and how far the rankings agree.',
-    'compare --shock openai:revenue=-50% --models chained-boats,debtrank-linear',
+    'compare --shock openai:revenue=-50% --models chained-boats,esri',
   );
   withTop(withScenario(withShocks(withOutput(withNetwork(compare)))), 15)
     .option('--models <ids>', 'models between commas, or all; the first one sorts', commaList, [

@@ -11,8 +11,45 @@ const unitOf = (parameter: Parameter): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** A model's card in Markdown: equation, what it tells, what it is blind to, sources, parameters. */
-export const modelCard = (model: Model): string =>
+/** How the web's records become a model's inputs in `compare`, and what is lost on the way. */
+export interface CardMapping {
+  readonly unit: { readonly en: string };
+  readonly maps: { readonly en: string };
+  readonly loses: { readonly en: string };
+}
+
+const parameterTable = ({ parameters }: Model): readonly string[] => {
+  const entries = Object.entries(parameters);
+  if (entries.length === 0) return ['No parameters.'];
+  return [
+    row(['parameter', 'meaning', 'default', 'range', 'unit']),
+    row(['---', '---', '---', '---', '---']),
+    ...entries.map(([name, parameter]) =>
+      row([
+        `\`${name}\``,
+        parameter.meaning.en,
+        String(parameter.default),
+        rangeOf(parameter),
+        unitOf(parameter),
+      ]),
+    ),
+  ];
+};
+
+const mappingText = ({ unit, maps, loses }: CardMapping): readonly string[] => [
+  `On the web (\`compare\`): ${maps.en}. Losses are read as ${unit.en}.`,
+  '',
+  `Lost in that mapping: ${loses.en}.`,
+  '',
+];
+
+/**
+ * A model's card in Markdown: equation, what it tells, what it is blind to, how it is asked about the
+ * web, sources, parameters.
+ *
+ * @param mapping  left away for a model that needs none
+ */
+export const modelCard = (model: Model, mapping?: CardMapping): string =>
   [
     `## ${model.title.en} (\`${model.id}\`)`,
     '',
@@ -25,20 +62,11 @@ export const modelCard = (model: Model): string =>
     '',
     ...model.blindTo.map(({ en }) => `- ${en}`),
     '',
+    ...(mapping === undefined ? [] : mappingText(mapping)),
     'Sources:',
     '',
     ...model.references.map(({ text, doi }) => `- ${text}. doi:${doi}`),
     '',
-    row(['parameter', 'meaning', 'default', 'range', 'unit']),
-    row(['---', '---', '---', '---', '---']),
-    ...Object.entries(model.parameters).map(([name, parameter]) =>
-      row([
-        `\`${name}\``,
-        parameter.meaning.en,
-        String(parameter.default),
-        rangeOf(parameter),
-        unitOf(parameter),
-      ]),
-    ),
+    ...parameterTable(model),
     '',
   ].join('\n');

@@ -5,6 +5,8 @@ import { debtrankLinear, debtrankNonlinear, debtrankSingleHit } from './adapters
 import { eisenbergNoe } from './adapters/eisenberg-noe.ts';
 import { equityDebt } from './adapters/equity-debt.ts';
 import { esri } from './adapters/esri.ts';
+import { ghosh } from './adapters/ghosh.ts';
+import { leontief } from './adapters/leontief.ts';
 import { neva } from './adapters/neva.ts';
 import { rogersVeraart } from './adapters/rogers-veraart.ts';
 import { threshold } from './adapters/threshold.ts';
@@ -22,4 +24,6 @@ export const ADAPTERS: readonly Adapter[] = [
   debtrankNonlinear,
   threshold,
   esri,
+  leontief,
+  ghosh,
 ];

@@ -80,6 +80,21 @@ test('ESRI: lost demand runs upstream, a missing essential input downstream', ()
   expectLosses(lossesOf('esri', essential, [idle]), [(0.4 * 50) / 90, 0.4]);
 });
 
+test('Leontief: half the output needs half the order', () => {
+  // output 0: 100 → 50; output 1: 10 + 0.5 x 50 of 60
+  expectLosses(lossesOf('leontief', orders, [halfRevenue]), [0.5, 25 / 60]);
+  // a gap of 30 is filled from outside, which counts as sales: 0 sells 70 of 100 and loses 35
+  const short = { ...orders, externalRevenueUsd: [70, 10], fixedCostUsd: [50, 30] };
+  expectLosses(lossesOf('leontief', short, [halfRevenue]), [0.5, 25 / 60]);
+});
+
+test('Ghosh: what is missing at a supplier is missing in what is made of it', () => {
+  const idle: Shock = { kind: 'capacity', firm: 'firm-1', size: 0.4 };
+  // half of firm 0's inputs of 100 are bought
+  expectLosses(lossesOf('ghosh', orders, [idle]), [0.2, 0.4]);
+  expectLosses(lossesOf('ghosh', orders, [halfRevenue]), [0.5, 0]);
+});
+
 test('cross-holdings: core values, thresholds of 90 % and failure costs of 30 %', () => {
   const problem: SmallProblem = {
     valueUsd: [200, 100],
