@@ -3,6 +3,7 @@ import { debtrank } from './debtrank.ts';
 import { eisenbergNoe } from './eisenberg-noe.ts';
 import { equityDebt } from './equity-debt.ts';
 import { esri } from './esri.ts';
+import { fireSales } from './fire-sales.ts';
 import { ghosh } from './ghosh.ts';
 import { leontief } from './leontief.ts';
 import { neva } from './neva.ts';
@@ -21,6 +22,7 @@ export const PUBLISHED = {
   esri,
   leontief,
   ghosh,
+  'fire-sales': fireSales,
 } as const;
 
 export type PublishedId = keyof typeof PUBLISHED;

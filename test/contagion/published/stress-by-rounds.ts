@@ -41,7 +41,7 @@ export const stressByRounds = (
 export const stressOnce = (problem: Plain, shock: readonly number[], capped = true): number[] => {
   const impact = dense(problem, capped);
   let h = [...shock];
-  let state = h.map((share) => (share > 0 ? 'D' : 'U'));
+  let state: ('U' | 'D' | 'I')[] = h.map((share) => (share > 0 ? 'D' : 'U'));
   while (state.includes('D')) {
     const next = h.map((share, i) =>
       Math.min(
