@@ -15,6 +15,8 @@ export interface MaxLinear {
   readonly weight: Float64Array;
   /** Rows that read row r, once per entry. */
   readonly readers: Groups;
+  /** Groups of those entries, in the order of `readers.item`. */
+  readonly readerGroup: Int32Array;
 }
 
 /** One entry of a maximum of linear forms: `weight` of `column` in group `group` of `row`. */
@@ -37,6 +39,7 @@ export const maxLinear = (size: number, entries: readonly FormEntry[]): MaxLinea
   const column = new Int32Array(sorted.length);
   const weight = new Float64Array(sorted.length);
   const row = new Int32Array(sorted.length);
+  const group = new Int32Array(sorted.length);
   sorted.forEach((entry, index) => {
     const last = sorted[index - 1];
     if (last?.row !== entry.row || last.group !== entry.group) {
@@ -46,12 +49,20 @@ export const maxLinear = (size: number, entries: readonly FormEntry[]): MaxLinea
     column[index] = entry.column;
     weight[index] = entry.weight;
     row[index] = entry.row;
+    group[index] = entryStart.length - 1;
   });
   entryStart.push(sorted.length);
   for (let r = 0; r < size; r++) groupStart[r + 1]! += groupStart[r]!;
   const byColumn = groupBy(column, size);
-  const readers = { start: byColumn.start, item: byColumn.item.map((index) => row[index]!) };
-  return { size, groupStart, entryStart: Int32Array.from(entryStart), column, weight, readers };
+  return {
+    size,
+    groupStart,
+    entryStart: Int32Array.from(entryStart),
+    column,
+    weight,
+    readers: { start: byColumn.start, item: byColumn.item.map((index) => row[index]!) },
+    readerGroup: byColumn.item.map((index) => group[index]!),
+  };
 };
 
 /** F_r(x) without its floor and ceiling. */

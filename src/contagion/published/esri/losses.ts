@@ -1,3 +1,4 @@
+import { bestChoicesOf } from '../../../kernel/best-choices.ts';
 import { hittingProbabilities } from '../../../kernel/hitting.ts';
 import { type Climb, type ClimbOptions, climbToLeast } from '../../../kernel/least-fixed-point.ts';
 import { maxLinearMap } from '../../../kernel/max-linear.ts';
@@ -53,10 +54,17 @@ export const lossesAtLimit = (
     const up = floor.slice();
     return { up, climb: climbToLeast(maxLinearMap(web.up, floor), up, options) };
   };
-  return (floor) => {
+  const choose = replaceable ? undefined : bestChoicesOf(web.down);
+  const downstream = (floor: Float64Array): { down: Float64Array; climb: Climb } => {
+    const chosen = choose?.(floor);
+    const isShown = chosen?.errorBound != null && chosen.errorBound <= tolerance;
+    if (chosen && isShown) return { down: chosen.state, climb: chosen };
     const down = floor.slice();
     const map = replaceable ? replaceableMap(web, floor) : maxLinearMap(web.down, floor);
-    const below = climbToLeast(map, down, options);
+    return { down, climb: climbToLeast(map, down, options) };
+  };
+  return (floor) => {
+    const { down, climb: below } = downstream(floor);
     const { up, climb: above } = upstream(floor);
     return {
       down,
