@@ -5,6 +5,7 @@ import { debtrankLinear, debtrankNonlinear, debtrankSingleHit } from './adapters
 import { eisenbergNoe } from './adapters/eisenberg-noe.ts';
 import { equityDebt } from './adapters/equity-debt.ts';
 import { esri } from './adapters/esri.ts';
+import { fireSales } from './adapters/fire-sales.ts';
 import { ghosh } from './adapters/ghosh.ts';
 import { leontief } from './adapters/leontief.ts';
 import { neva } from './adapters/neva.ts';
@@ -23,6 +24,7 @@ export const ADAPTERS: readonly Adapter[] = [
   debtrankSingleHit,
   debtrankNonlinear,
   threshold,
+  fireSales,
   esri,
   leontief,
   ghosh,

@@ -108,6 +108,30 @@ test('cross-holdings: core values, thresholds of 90 % and failure costs of 30 %'
   expectLosses(lossesOf('cross-holdings', problem, [marked]), expected);
 });
 
+test('fire sales: an indebted holder sells to keep its leverage, and the price gives way', () => {
+  // 2 holds 30 % of 0 (60) and owes 40 to 3; besides it owns 80, so 140 of assets on 100 of equity.
+  // 1 holds 10 % of 0 (20) without debt. Price of 0: falls by 25 %, and by what is sold over 200.
+  const problem: SmallProblem = {
+    valueUsd: [200, 100, 100, 50],
+    priceImpact: 1,
+    stakes: [
+      { holder: 1, issuer: 0, stake: 0.1 },
+      { holder: 2, issuer: 0, stake: 0.3 },
+    ],
+    loans: [{ lender: 3, borrower: 2, faceUsd: 40, serviceUsd: 0 }],
+  };
+  const marked: Shock = { kind: 'value', firm: 'firm-0', size: 0.25 };
+  // 2 loses 15, sells 0.4 x 15 = 6 in proportion to what it holds: 6 x 60 / 140 of firm 0
+  const fall = (6 * 60) / 140 / 200;
+  const price = 0.75 * (1 - fall);
+  expectLosses(lossesOf('fire-sales', problem, [marked]), [
+    1 - price,
+    (20 * 0.25 + 20 * fall) / 100,
+    (60 * 0.25 + 60 * fall) / 100,
+    0,
+  ]);
+});
+
 /** Firm 1 has lent 50 to firm 0. */
 const loan: SmallProblem = {
   valueUsd: [200, 100],
