@@ -13,6 +13,7 @@ import { loadNetwork } from '../../dist/network/load.js';
 import { loadScenario } from '../../dist/scenario/load-scenario.js';
 import { interleaved, median, time } from './measure.mjs';
 import { pageSize } from './page-size.mjs';
+import { publishedRows } from './published-rows.mjs';
 import { randomWeb } from './random-web.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -97,6 +98,13 @@ row(
 );
 row('- largest relative difference', gap.toExponential(1), '< 1e-9');
 check(gap < 1e-9, 'PageRank and graphology-metrics disagree');
+
+for (const { what, target, ours: mine, dense, gap: apart } of publishedRows(quick)) {
+  row(what, ms(mine), target);
+  row('- dense, straight from the paper', ms(dense), `${(dense / mine).toFixed(0)} x ours`);
+  row('- largest difference', apart.toExponential(1), '< 1e-9');
+  check(apart < 1e-9, `${what}: ours and the dense implementation disagree`);
+}
 
 process.stdout.write(
   table(
