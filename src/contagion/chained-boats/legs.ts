@@ -91,11 +91,15 @@ export const inputMissing = (web: Web, shocks: ShockArrays, seen: State, leg: nu
 export const fundingLost = (web: Web, shocks: ShockArrays, seen: State, i: number): number =>
   1 - (1 - shocks.funding[i]!) * raisable(web, seen, i);
 
+/** A value within this share of nothing is nothing: a power below 1 would make much of rounding. */
+const NOTHING = 1e-12;
+
 /** g = min(1, E / E0) ^ eta: what the firm can still raise; 1 where there is no value to judge by. */
 const raisable = (web: Web, seen: State, i: number): number => {
   const start = web.startValueUsd[i]!;
-  if (start <= 0) return 1;
-  const kept = Math.max(0, 1 - seen.valueLossUsd[i]! / start);
   const elasticity = web.fundingElasticity[i]!;
+  if (start <= 0 || elasticity === 0) return 1;
+  const kept = 1 - seen.valueLossUsd[i]! / start;
+  if (kept <= NOTHING) return 0;
   return elasticity === 1 ? kept : kept ** elasticity;
 };
