@@ -69,7 +69,8 @@ export const stressFromEchoes = (
   shock: Float64Array,
 ): EchoedStress | undefined => {
   const { size } = impacts;
-  const isWiped = Uint8Array.from(shock, (share) => (share >= 1 ? 1 : 0));
+  const isWiped = new Uint8Array(size);
+  for (let i = 0; i < size; i++) if (shock[i]! >= 1) isWiped[i] = 1;
   for (let rounds = 1; rounds <= size + 1; rounds++) {
     const wiped: number[] = [];
     const hit: number[] = [];

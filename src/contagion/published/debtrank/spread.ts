@@ -16,8 +16,8 @@ export interface Spread {
 
 type Values = ParameterValues<typeof debtrankParameters>;
 
-/** Sweeps that a climb of ordinary length comes to, upper bounds included. */
-const USUAL_SWEEPS = 80;
+/** Multiplications of an inverse that take as long as a loan in a climb of ordinary length. */
+const INVERSE_PER_LOAN = 400;
 
 interface Echoes {
   readonly visits: Float64Array;
@@ -28,9 +28,8 @@ interface Echoes {
 /** All echoes at once, where the shocks are many enough to pay for the inverse. */
 const echoesOf = (impacts: Impacts, shocks: number): Echoes | undefined => {
   const { size, impact, start, borrower } = impacts;
-  const climbing = USUAL_SWEEPS * impact.length * shocks;
   const finite = impact.every((share) => share < 1 / Number.EPSILON);
-  if (!finite || size ** 3 + shocks * size * size > climbing) return undefined;
+  if (!finite || size ** 3 > INVERSE_PER_LOAN * impact.length * shocks) return undefined;
   const visits = expectedVisits({ start, column: borrower, weight: impact }, size);
   if (visits === undefined) return undefined;
   let amplification = 0;
