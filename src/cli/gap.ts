@@ -2,7 +2,7 @@ import { type FirmGap, type GapTable, gap } from '../contagion/gap.ts';
 import { csvText } from '../io/csv-text.ts';
 import type { Network } from '../network/graph.ts';
 import { deliver } from './deliver.ts';
-import { dollars, firstOf, inBillions } from './figures.ts';
+import { count, dollars, firstOf, inBillions } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Names, namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
@@ -48,7 +48,7 @@ const gapReport = (table: GapTable, names: Names, top: number): readonly Block[]
   const span = first === last ? `in ${first}` : `over ${first}-${last}`;
   const blocks: Block[] = [
     paragraph(
-      `Outside money that ${firms.length} firms must find ${span} for the announced deals to ` +
+      `Outside money that ${count(firms.length, 'firm')} must find ${span} for the announced deals to ` +
         `stand, under chained-boats, as of ${table.asOf}.`,
     ),
   ];

@@ -7,7 +7,7 @@ import { scoreText, unitText } from '../measures/score-text.ts';
 import type { Network } from '../network/graph.ts';
 import type { DealKind } from '../network/schema.ts';
 import { deliver } from './deliver.ts';
-import { firstOf } from './figures.ts';
+import { count, firstOf } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namedValues } from './named-values.ts';
 import { type Names, namesOf } from './names.ts';
@@ -51,7 +51,7 @@ const rankReport = (ranking: Ranking, names: Names, top: number): readonly Block
   const blocks: Block[] = [
     paragraph(
       `Firms by ${measures[0]!.title.en}, as of ${receipt.network.asOf}; layers: ` +
-        `${receipt.layers.join(', ')}; ${leftOut.length} deals without known dollars left out.`,
+        `${receipt.layers.join(', ')}; ${count(leftOut.length, 'deal')} without known dollars left out.`,
     ),
   ];
   for (let at = 0; at < measures.length; at += ABREAST) {

@@ -6,19 +6,20 @@ import type { Names } from './names.ts';
 
 const shockWords = (shock: Shock, names: Names): string => {
   const size = percent(shock.size);
+  const whom = (id: string): string => (id === 'all' ? 'every firm' : names.firm(id));
   switch (shock.kind) {
     case 'revenue':
-      return `${names.firm(shock.firm)} misses revenue by ${size}`;
+      return `${whom(shock.firm)} misses revenue by ${size}`;
     case 'value':
-      return `${names.firm(shock.firm)} is marked down by ${size}`;
+      return `${whom(shock.firm)} is marked down by ${size}`;
     case 'funding':
-      return `${shock.firm === 'all' ? 'every firm' : names.firm(shock.firm)} loses ${size} of its outside funding`;
+      return `${whom(shock.firm)} loses ${size} of its outside funding`;
     case 'capacity':
-      return `${names.firm(shock.firm)} delivers ${size} less`;
+      return `${whom(shock.firm)} delivers ${size} less`;
     case 'default':
       return shock.size === 1
-        ? `${names.firm(shock.firm)} fails outright`
-        : `${names.firm(shock.firm)} defaults on ${size}`;
+        ? `${whom(shock.firm)} fails outright`
+        : `${whom(shock.firm)} defaults on ${size}`;
     case 'cancel':
       return shock.size === 1
         ? `${names.deal(shock.deal)} is torn up`
