@@ -7,6 +7,8 @@ import { reachedRows, sureRowsOf } from './sure-rows.ts';
 /** Rows of a choice: which group a row follows, or NONE where its floor is more. */
 const NONE = -1;
 const ROUNDING = 1e-15;
+/** A group must be larger by this for a row to move: less may be rounding in a long chain. */
+const WORTH_MOVING = 3e-14;
 /** Part of the last rise that the residual of a value to choose by may be. */
 const ROUGH = 1e-4;
 const MOST_CHOICES = 100;
@@ -90,21 +92,24 @@ const systemOf = (
   return { m: { start, column: Int32Array.from(column), weight: Float64Array.from(weight) }, b };
 };
 
-/** How much a residual of 1 can be in the answer: twice the largest row sum of (I - M)^-1. */
+/** How much a residual of 1 can be in the answer: the largest row sum of (I - M)^-1, or a bit more. */
 const amplification = (m: Csr, size: number): number | undefined => {
   const ones = new Float64Array(size).fill(1);
   const visits = ones.slice();
-  // (I - M) visits >= 1/2 with visits >= 0 bounds the inverse by 2 visits, however rough they are
-  const gap = solveByBicgstab(m, ones, visits, 0.4, MOST_STEPS);
-  if (!(gap <= 0.5) || visits.some((count) => !(count >= 0))) return undefined;
-  return 2 * largestOf(visits);
+  for (const rough of [0.1, 1e-3, 1e-9]) {
+    // (I - M) visits >= 1 - gap with visits >= 0 bounds the row sums by visits / (1 - gap)
+    const gap = solveByBicgstab(m, ones, visits, rough, MOST_STEPS);
+    if (gap <= 0.5 && visits.every((count) => count >= 0)) return largestOf(visits) / (1 - gap);
+  }
+  return undefined;
 };
 
 /**
  * The least fixed point of a maximum of linear forms, by choices: follow one group per row, solve the
  * linear system of that choice, move rows on to groups that are larger there, until none is (policy
  * iteration, Howard 1960). The value of a choice is at most the least fixed point, and where no group
- * is larger it is at least that (Tarski): the answer is exact up to the residual of a linear system.
+ * is larger it is at least that (Tarski): the answer is exact up to the residual of a linear system,
+ * groups nearer to the chosen one than WORTH_MOVING counting as no larger.
  * The first choice comes from passes from below, so that no rows are chosen to wait for each other,
  * and rows that are surely 1 are found on the graph.
  *
@@ -145,11 +150,11 @@ export const bestChoicesOf = (
       sweeps += 1;
       const value = state.slice();
       const isRough = smallest > ROUNDING;
-      rise = raise(form, open, state, choice, isRough ? 100 * smallest : 10 * ROUNDING);
+      rise = raise(form, open, state, choice, Math.max(WORTH_MOVING, isRough ? 100 * smallest : 0));
       if (rise > 0 || isRough) continue;
       const factor = amplification(m, rows.length);
       if (factor === undefined) return undefined;
-      const errorBound = factor * Math.max(residual, 10 * ROUNDING);
+      const errorBound = factor * Math.max(residual, WORTH_MOVING);
       return { state: value, sweeps, residual, errorBound };
     }
     return undefined;
