@@ -5,10 +5,11 @@ import { stepAll } from '../../src/contagion/chained-boats/step.ts';
 import type { Web } from '../../src/contagion/chained-boats/web.ts';
 import type { Shock } from '../../src/scenario/schema.ts';
 import { play } from '../contagion/play.ts';
+import { propertySeed } from '../setup.ts';
 import { randomWeb, relabelled, scaled } from './random-web.ts';
 
 const NETWORKS = 1000;
-const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+const seed = propertySeed;
 console.log(
   `random webs: seed ${seed} (PROPERTY_SEED=${seed} repeats them), ${NETWORKS} a property`,
 );
