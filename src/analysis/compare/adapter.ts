@@ -36,6 +36,13 @@ export interface Adapter {
 
 export const SHARE_OF_VALUE: Bilingual = { en: 'share of value', zh: '价值比例' };
 
-/** The share that is lost, free of rounding beyond 0 and 1; null where there was nothing to lose. */
-export const shareLost = (lost: number, start: number): number | null =>
-  start > 0 ? Math.min(1, Math.max(0, lost / start)) : null;
+/** What is left of a balance below this share of it is rounding. */
+const TRACE = 1e-12;
+
+/**
+ * The share that is lost, free of rounding beyond 0 and 1; null where there was nothing to lose.
+ *
+ * @param balance  what `start` is the remainder of, where it is one
+ */
+export const shareLost = (lost: number, start: number, balance = start): number | null =>
+  start > TRACE * balance && start > 0 ? Math.min(1, Math.max(0, lost / start)) : null;

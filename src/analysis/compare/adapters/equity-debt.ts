@@ -52,7 +52,7 @@ export const equityDebt: Adapter = {
     const before = model.solve(problemOf(hit, false));
     const after = model.solve(problemOf(hit, true));
     const fractions = before.equity.map((equity, i) =>
-      shareLost(equity - after.equity[i]!, equity),
+      shareLost(equity - after.equity[i]!, equity, before.firmValues[i]!),
     );
     const residual = Math.max(before.residual, after.residual);
     return { fractions, converged: before.converged && after.converged, residual };
