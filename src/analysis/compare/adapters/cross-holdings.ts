@@ -17,8 +17,8 @@ export const crossHoldings: Adapter = {
     zh: '持股与认股权证为交叉持股；核心价值（价值减持股，不小于0）扣除冲击本身的损失为资产；阈值取情景设定，未设定则取模型默认；失败成本比例取情景设定',
   },
   loses: {
-    en: 'orders, loans, cash and promised money beyond the first round; that a warrant lapses with its order; debt of holding companies whose stakes exceed their value; thresholds that differ from firm to firm',
-    zh: '首轮之后的订单、贷款、现金与承诺资金；认股权证随订单失效；持股超过自身价值的控股公司的债务；各企业不同的阈值',
+    en: 'orders, loans, cash and promised money beyond the first round; that a warrant lapses with its order; debt of holding companies whose stakes exceed their value; thresholds that differ from firm to firm; firms that others in the web own wholly, which have no outside owners to lose',
+    zh: '首轮之后的订单、贷款、现金与承诺资金；认股权证随订单失效；持股超过自身价值的控股公司的债务；各企业不同的阈值；被网络内企业全资持有的公司（无外部所有者）',
   },
   monotone: true,
   read: (hit) => {
