@@ -8,12 +8,11 @@ import { MODELS } from '../../src/contagion/models.ts';
 import { PUBLISHED_IDS } from '../../src/contagion/published/published.ts';
 import type { Shock } from '../../src/scenario/schema.ts';
 import { randomWeb, relabelled, scaled } from '../property/random-web.ts';
+import { propertySeed } from '../setup.ts';
 import { play } from './play.ts';
 import { type SmallProblem, smallInputs } from './small-inputs.ts';
 
 const WEBS = Number(process.env['CONTRACT_WEBS'] ?? 30);
-const seed = Number(process.env['CONTRACT_SEED'] ?? Date.now() % 2 ** 31);
-console.log(`contract: webs from seed ${seed} on (CONTRACT_SEED=${seed} repeats them)`);
 
 /** Firms are of three layers in turn, so that models with industries have some. */
 const layerOf = (firm: number): string => ['layer', 'second', 'third'][firm % 3]!;
@@ -30,7 +29,8 @@ const readOn = (
 };
 
 const onRandomWebs = (check: (web: ReturnType<typeof randomWeb>, at: number) => void): void => {
-  for (let at = 0; at < WEBS; at++) check(randomWeb(1 + ((seed + at * 7919) % (2 ** 31 - 2))), at);
+  for (let at = 0; at < WEBS; at++)
+    check(randomWeb(1 + ((propertySeed + at * 7919) % (2 ** 31 - 2))), at);
 };
 
 const expectClose = (one: Reading, other: Reading, place: readonly number[] | undefined): void => {
