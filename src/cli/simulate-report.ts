@@ -4,6 +4,7 @@ import { causeOf } from './cause-words.ts';
 import { count, dollars, firstOf, inBillions, inPercent } from './figures.ts';
 import { losersInOrder, unknownLosers } from './losers.ts';
 import type { Names } from './names.ts';
+import { paymentsTable } from './payments-table.ts';
 import { type Block, paragraph } from './report.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Column } from './table.ts';
@@ -117,7 +118,11 @@ const warningOf = ({ residual }: Cascade): Block =>
 export const simulateReport = (
   cascade: Cascade,
   names: Names,
-  { top, rounds }: { readonly top: number; readonly rounds: boolean },
+  {
+    top,
+    rounds,
+    laterValues = 0,
+  }: { readonly top: number; readonly rounds: boolean; readonly laterValues?: number },
 ): readonly Block[] => {
   const losers = losersInOrder(cascade);
   const shown = firstOf(losers, top);
@@ -136,14 +141,20 @@ export const simulateReport = (
     losers.length > 0 && firmsTable(shown, names),
     rest.length > 0 &&
       paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
+    paymentsTable(cascade, names) ?? false,
     cascade.rounds.length > 0 && roundsTable(cascade, rounds, names),
     failed.length > 0 &&
       paragraph(
-        `Failed: ${failed.map(({ id, failedInRound }) => `${names.firm(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
+        `Failed, a binding payment unmet or value below its threshold: ${failed.map(({ id, failedInRound }) => `${names.firm(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
       ),
     unknown.length > 0 &&
       paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, names)}.`),
     imputed !== undefined && paragraph(imputed),
+    laterValues > 0 &&
+      paragraph(
+        `Looks ahead: no value that old is known of ${count(laterValues, 'firm')}, so the earliest ` +
+          `later one stands in (its day is in the data and on the firm’s card).`,
+      ),
     paragraph(
       'Not a forecast and no investment advice: what follows in this scenario, under this model. ' +
         `Data ${network.hash}, result ${resultHash}.`,

@@ -1,5 +1,6 @@
 import type { Cascade, FirmOutcome } from '../contagion/cascade.ts';
 import { simulate } from '../contagion/simulate.ts';
+import { isLaterThan } from '../network/figures.ts';
 import type { Network } from '../network/graph.ts';
 import { findFirm } from '../scenario/find.ts';
 import { deliver } from './deliver.ts';
@@ -25,6 +26,12 @@ const firmOf = (cascade: Cascade, network: Network, wanted: string): FirmOutcome
   return cascade.firms.find((firm) => firm.id === id)!;
 };
 
+/** Firms whose value is an observation from after the network's day. */
+const laterValues = (network: Network): number => {
+  const day = network.getAttribute('asOf');
+  return network.filterNodes((_, firm) => isLaterThan(firm, 'valueUsd', day)).length;
+};
+
 const answer = (cascade: Cascade, network: Network, options: SimulateOptions): string => {
   const { format, lang, top, rounds = false, firm } = options;
   const one = firm === undefined ? undefined : firmOf(cascade, network, firm);
@@ -36,7 +43,7 @@ const answer = (cascade: Cascade, network: Network, options: SimulateOptions): s
   }
   const blocks =
     one === undefined
-      ? simulateReport(cascade, names, { top, rounds })
+      ? simulateReport(cascade, names, { top, rounds, laterValues: laterValues(network) })
       : [{ kind: 'text', text: sentenceOf(cascade, names) } as const, ...ledgerReport(one, names)];
   return format === 'md' ? asMarkdown(blocks) : asText(blocks);
 };

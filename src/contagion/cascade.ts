@@ -56,6 +56,9 @@ export const firmOutcomeSchema = z.strictObject({
   bindingPaid: ratio,
   discretionaryPaid: ratio,
   tranchePaid: ratio,
+  /** Outside money a period that the firm's plan needs, and the share of it that it still raises. */
+  fundingUsd: z.number(),
+  fundingRaised: ratio,
   status: z.enum(['untouched', 'singed', 'burning', 'failed']),
   failedInRound: z.nullable(z.int().check(z.minimum(1))),
   ledger: z.array(ledgerLineSchema),
@@ -72,6 +75,11 @@ export const dealOutcomeSchema = z.strictObject({
    * imputed (gigawatts times dollars per gigawatt); unknown, so that nothing travels along it.
    */
   basis: z.enum(['stated', 'derived', 'imputed', 'unknown']),
+  /**
+   * Dollars that the model counts, after status weight and overlaps: a period's dollars of an order,
+   * the worth of a stake, the face of a loan and a period's part of a promise; null: unknown.
+   */
+  countedUsd: z.nullable(z.number()),
 });
 
 export const roundSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Deal } from '../network/schema.ts';
 import type { Cascade, DealOutcome, FirmOutcome, LedgerLine } from './cascade.ts';
 import type { Ledger } from './chained-boats/ledger.ts';
 import {
+  fundingLost,
   loanUnpaid,
   orderUnfulfilled,
   promiseUnpaid,
@@ -35,6 +36,7 @@ const statusOf = (state: State, i: number, lossFraction: number | null): FirmOut
 /** What became of every firm, in the order of the web. */
 export const firmOutcomes = (
   web: Web,
+  shocks: ShockArrays,
   state: State,
   ledger: Ledger,
   failedInRound: readonly (number | null)[],
@@ -55,6 +57,8 @@ export const firmOutcomes = (
       bindingPaid: 1 - state.bindingUnpaid[i]!,
       discretionaryPaid: 1 - state.discretionaryUnpaid[i]!,
       tranchePaid: 1 - state.promisedUnpaid[i]!,
+      fundingUsd: web.fundingUsd[i]!,
+      fundingRaised: 1 - fundingLost(web, shocks, state, i),
       status: statusOf(state, i, lossFraction),
       failedInRound: failedInRound[i] ?? null,
       ledger: ledger.lines[i]! as LedgerLine[],
@@ -101,6 +105,23 @@ const ratioOf = (web: Web, shocks: ShockArrays, state: State) => {
   };
 };
 
+/** Dollars that each deal with legs in the web is counted with. */
+const countedDollars = (web: Web): ReadonlyMap<string, number> => {
+  const counted = new Map<string, number>();
+  const add = (deals: readonly string[], usd: (leg: number) => number): void =>
+    deals.forEach((deal, leg) => {
+      counted.set(deal, (counted.get(deal) ?? 0) + usd(leg));
+    });
+  add(web.orders.deal, (leg) => web.orders.usd[leg]!);
+  add(web.promises.deal, (leg) => web.promises.usd[leg]!);
+  add(web.loans.deal, (leg) => web.loans.faceUsd[leg]!);
+  add(
+    web.stakes.deal,
+    (leg) => web.stakes.stake[leg]! * web.startValueUsd[web.stakes.issuer[leg]!]!,
+  );
+  return counted;
+};
+
 /** What became of every deal and how much loss travelled along it. */
 export const dealOutcomes = (
   network: Network,
@@ -117,6 +138,7 @@ export const dealOutcomes = (
     lossByDeal.set(line.deal, (lossByDeal.get(line.deal) ?? 0) + line.usd);
   }
   const ratio = ratioOf(web, shocks, state);
+  const counted = countedDollars(web);
   return network
     .mapEdges((_, deal) => deal)
     .filter((deal) => !cuts.has(deal.id))
@@ -125,6 +147,7 @@ export const dealOutcomes = (
       lossUsd: lossByDeal.get(deal.id) ?? 0,
       ratio: ratio(deal),
       basis: basisOf.get(deal.id) ?? 'stated',
+      countedUsd: basisOf.get(deal.id) === 'unknown' ? null : (counted.get(deal.id) ?? null),
     }));
 };
 

@@ -1,6 +1,7 @@
 import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import { type Derivation, deriveInputs } from '../network/inputs/derive.ts';
+import type { ModelInputs } from '../network/inputs/inputs.ts';
 import {
   type DerivationSettings,
   defaultTime,
@@ -64,9 +65,21 @@ export interface CompiledWeb {
   readonly web: Web;
 }
 
+/**
+ * Cutting a deal takes away the deal alone: outside funding stays what the whole plan would have
+ * needed, so that what the firm no longer spends on the deal is a cushion for the rest.
+ */
+const withFundingOfPlan = (inputs: ModelInputs, plan: ModelInputs): ModelInputs => ({
+  ...inputs,
+  plannedFundingUsd: buildWeb(plan).fundingUsd,
+});
+
 export const compileWeb = (network: Network, scenario: FullScenario): CompiledWeb => {
-  const derivation = deriveInputs(network, settingsOf(network, scenario), new Set(scenario.cuts));
-  return { derivation, web: buildWeb(derivation.inputs) };
+  const settings = settingsOf(network, scenario);
+  const derivation = deriveInputs(network, settings, new Set(scenario.cuts));
+  if (scenario.cuts.length === 0) return { derivation, web: buildWeb(derivation.inputs) };
+  const plan = deriveInputs(network, settings).inputs;
+  return { derivation, web: buildWeb(withFundingOfPlan(derivation.inputs, plan)) };
 };
 
 /** Solve and attribute: the cascade of one scenario on a compiled web. */
@@ -92,7 +105,7 @@ export const runCompiled = (
     rounds.push({ round: view.round, lossUsd, failed, spans: view.spans });
   };
   const solution = solve(web, shocks, options, playRound);
-  const firms = firmOutcomes(web, solution.state, ledger, failedInRound);
+  const firms = firmOutcomes(web, shocks, solution.state, ledger, failedInRound);
   const { assumptions } = derivation;
   const cuts = new Set(scenario.cuts);
   const result: Omit<Cascade, 'receipt'> = {

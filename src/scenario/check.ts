@@ -1,7 +1,8 @@
 import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
+import type { Firm } from '../network/schema.ts';
 import { findDeal, findFirm, findLayer } from './find.ts';
-import type { Scenario, Shock } from './schema.ts';
+import type { Scenario, Shock, ShockKind } from './schema.ts';
 
 const requireSame = (id: string, resolved: string, where: string): void => {
   if (id === resolved) return;
@@ -20,19 +21,38 @@ const checkShock = (network: Network, shock: Shock, where: string): void => {
     requireSame(shock.layer, findLayer(network, shock.layer, `${where}.layer`), `${where}.layer`);
   } else if (shock.firm !== 'all') {
     requireSame(shock.firm, findFirm(network, shock.firm, `${where}.firm`), `${where}.firm`);
+    checkKnown(network.getNodeAttributes(shock.firm), shock.kind, `${where}.firm`);
   }
 };
 
-const checkTime = ({ time }: Scenario): void => {
-  if (time?.mode !== 'horizon' || time.window[0] <= time.window[1]) return;
-  const [first, last] = time.window;
-  const expected = `${first} or later`;
-  throw new ScenarioError({ where: 'time.window[1]', found: String(last), expected });
+/** A share can only be lost of what is known: unknown revenue or value is not zero. */
+const checkKnown = (firm: Firm, kind: ShockKind, where: string): void => {
+  const known = {
+    revenue: firm.revenueUsd ?? firm.model?.externalRevenueUsd,
+    value: firm.valueUsd,
+  };
+  if (kind !== 'revenue' && kind !== 'value') return;
+  if (known[kind] !== undefined) return;
+  throw new ScenarioError({
+    where,
+    found: `a ${kind} of ${firm.name.en} that nobody knows`,
+    expected: `a firm whose ${kind} is known`,
+    hint: 'Shock its capacity, its funding or a deal of its own instead, or give the figure.',
+  });
+};
+
+const checkTime = ({ time }: Scenario, asOf: string): void => {
+  if (time === undefined) return;
+  const [first, last] = time.mode === 'year' ? [time.year, time.year] : time.window;
+  const where = time.mode === 'year' ? 'time.year' : 'time.window[1]';
+  const earliest = Math.max(time.mode === 'year' ? 0 : first, Number(asOf.slice(0, 4)));
+  if (last >= earliest) return;
+  throw new ScenarioError({ where, found: String(last), expected: `${earliest} or later` });
 };
 
 /**
  * Check that a network can take a scenario: firms, deals and layers are there, sizes are shares, the
- * window runs forward.
+ * period runs forward and isn't over by the network's day, revenue or value that is hit is known.
  *
  * @throws ScenarioError about the first thing that is wrong, with the nearest names
  */
@@ -43,5 +63,5 @@ export const checkScenario = (network: Network, scenario: Scenario): void => {
   scenario.cuts?.forEach((deal, index) => {
     requireSame(deal, findDeal(network, deal, `cuts[${index}]`), `cuts[${index}]`);
   });
-  checkTime(scenario);
+  checkTime(scenario, network.getAttribute('asOf'));
 };

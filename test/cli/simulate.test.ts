@@ -50,6 +50,22 @@ describe('the leading case', () => {
     if (lang === 'zh') expect(out).toContain('甲骨文');
   });
 
+  test('shows why it spreads: what OpenAI needs to raise, raises, and pays of each claim', async () => {
+    const [{ out }, cascade] = await Promise.all([runCli('simulate'), simulateJson()]);
+    const openai = cascade.firms.find(({ id }: { id: string }) => id === 'openai');
+    const row = out
+      .split('Pays less')[1]!
+      .match(/^OpenAI\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)/m)!;
+    expect(Number(row[1])).toBeCloseTo(openai.fundingUsd / 1e9, 1);
+    expect(Number(row[2])).toBeCloseTo((openai.fundingUsd * openai.fundingRaised) / 1e9, 1);
+    expect(Number(row[5])).toBeCloseTo(openai.discretionaryPaid * 100, 0);
+  });
+
+  test('says that a day before the first values looks ahead', async () => {
+    expect((await runCli('simulate', '--as-of', '2024-06-01')).out).toContain('Looks ahead');
+    expect((await runCli('simulate')).out).not.toContain('Looks ahead');
+  });
+
   test('as JSON is the cascade document and nothing else', async () => {
     const { out } = await runCli('simulate', '--format', 'json');
     const cascade = cascadeSchema.parse(JSON.parse(out));

@@ -35,6 +35,11 @@ describe('refuses', () => {
     ],
     ['an unknown model', shortfall('alpha', 0.5, { model: 'crystal-ball' }), /chained-boats/],
     ['a size above 1', shortfall('alpha', 1.5), /0 to 1/],
+    [
+      'a year that is over',
+      shortfall('alpha', 0.5, { time: { mode: 'year', year: 1999 } }),
+      /2026/,
+    ],
   ])('%s', (_, scenario, message) => {
     expect(() => simulate(boats, scenario)).toThrow(message);
   });
@@ -114,6 +119,37 @@ describe('the leading case', () => {
     const oracle = (cascade: typeof whole) => cascade.firms.find(({ id }) => id === 'oracle')!;
     expect(oracle(cut).lossUsd).toBeLessThan(oracle(whole).lossUsd / 2);
     expect(cut.deals.map(({ id }) => id)).not.toContain('ord-openai-oracle');
+  });
+
+  test('cutting any order of the firm leaves less to lose, and its funding as planned', () => {
+    const whole = simulate(aiWeb, shortfall('openai', 0.5));
+    const openai = (cascade: typeof whole) => cascade.firms.find(({ id }) => id === 'openai')!;
+    for (const deal of ['ord-openai-broadcom', 'ord-openai-amd', 'ord-openai-microsoft']) {
+      const cut = simulate(aiWeb, shortfall('openai', 0.5, { cuts: [deal] }));
+      expect(cut.totals.grossLossUsd).toBeLessThan(whole.totals.grossLossUsd);
+      expect(openai(cut).fundingUsd).toBe(openai(whole).fundingUsd);
+      expect(openai(cut).discretionaryPaid).toBeGreaterThanOrEqual(openai(whole).discretionaryPaid);
+    }
+  });
+
+  test('a deal says what it is counted with: gigawatts times dollars, a stake times a value', () => {
+    // Ten gigawatts at 17.5 bn, weighed 0.8 as announced, over five years.
+    const cascade = simulate(aiWeb, shortfall('openai', 0.5));
+    const deal = (id: string) => cascade.deals.find((one) => one.id === id)!;
+    expect(deal('ord-openai-broadcom')).toMatchObject({ basis: 'imputed' });
+    expect(deal('ord-openai-broadcom').countedUsd).toBeCloseTo((10 * 17.5e9 * 0.8) / 5, 0);
+    expect(deal('eq-microsoft-openai').countedUsd).toBeCloseTo(0.27 * 852e9, 0);
+    expect(deal('ord-openai-google')).toMatchObject({ basis: 'unknown', countedUsd: null });
+  });
+
+  test('revenue or value that nobody knows can lose no share', () => {
+    const unknown = aiWeb.filterNodes((_, firm) => firm.revenueUsd === undefined)[0]!;
+    expect(() => simulate(aiWeb, shortfall(unknown, 0.1))).toThrow(/nobody knows/);
+    const value: Scenario = {
+      ...shortfall('openai', 0),
+      shocks: [{ kind: 'value', firm: 'openai-foundation', size: 0.1 }],
+    };
+    expect(() => simulate(aiWeb, value)).toThrow(/nobody knows/);
   });
 
   test('a single year before the contract starts leaves Oracle without it', () => {

@@ -85,6 +85,8 @@ export const cascadeOf = (books: readonly LedgerOf[], rounds: readonly number[])
       bindingPaid: 1,
       discretionaryPaid: 1,
       tranchePaid: 1,
+      fundingUsd: 0,
+      fundingRaised: 1,
       status: failedInRound === undefined ? 'burning' : 'failed',
       failedInRound: failedInRound ?? null,
       ledger: [...ledger],

@@ -107,6 +107,14 @@ export class DealCard extends Panel {
       ${this.fact(this.t('deal.loss'), html`<span class="figure strong">${lossMoney(this.language, outcome.lossUsd)}</span>`)}
       ${this.fact(this.t(`deal.ratio.${deal.kind}`), html`<span class="figure">${percent(outcome.ratio)}</span>`)}
       ${this.fact(this.t('deal.rests'), this.t(`rests.${outcome.basis}`))}
+      ${
+        outcome.countedUsd === null
+          ? nothing
+          : this.fact(
+              this.t(`deal.counted.${deal.kind}`),
+              html`<span class="figure">${money(this.language, outcome.countedUsd)}</span>`,
+            )
+      }
     </dl>`;
   }
 

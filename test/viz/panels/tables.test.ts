@@ -55,7 +55,7 @@ describe('losers', () => {
 describe('imputedCarriers', () => {
   it('are deals of imputed dollars that carried a loss, the largest first', () => {
     const deal = (id: string, basis: 'imputed' | 'stated', lossUsd: number) =>
-      ({ id, basis, lossUsd, ratio: 1 }) as const;
+      ({ id, basis, lossUsd, ratio: 1, countedUsd: 5e9 }) as const;
     const deals = [
       deal('small', 'imputed', 2),
       deal('stated', 'stated', 90),
