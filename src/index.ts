@@ -21,6 +21,8 @@ export { type Ranking, rankingSchema } from './measures/ranking.ts';
 export type { Network, NetworkAttributes } from './network/graph.ts';
 export { loadDocument, loadNetwork } from './network/load.ts';
 export { parseNetwork, toDocument } from './network/parse.ts';
+export { maximumEntropy } from './network/reconstruct/maximum-entropy.ts';
+export { minimumDensity } from './network/reconstruct/minimum-density.ts';
 export type {
   Deal,
   Debt,

@@ -14,6 +14,7 @@ test('the drawer shows the card of every model, with its sources', async ({ page
     const card = page.locator(`.card-of[data-model="${model.id}"]`);
     await card.locator('summary').click();
     await expect(card).toContainText(model.equation);
+    for (const name of Object.keys(model.parameters)) await expect(card).toContainText(name);
     await expect(card.locator('a').first()).toHaveAttribute('href', /^https:\/\/doi\.org\/10\./);
   }
 });

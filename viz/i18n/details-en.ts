@@ -112,6 +112,7 @@ export const detailsEn = {
   'model.card': 'What the model does',
   'model.tells': 'It tells',
   'model.blind': 'Blind to',
+  'model.parameters': 'Parameters',
   'model.references': 'Sources',
   'model.published': 'Published models',
   'model.publishedUse': 'On the command line: chained-boats compare, chained-boats solve.',

@@ -114,6 +114,7 @@ export const detailsZh: Readonly<Record<keyof typeof detailsEn, string>> = {
   'model.card': '模型说明',
   'model.tells': '它说明：',
   'model.blind': '看不到的',
+  'model.parameters': '参数',
   'model.references': '文献',
   'model.published': '已发表的模型',
   'model.publishedUse': '命令行可用：chained-boats compare 与 chained-boats solve。',

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Model } from '../../src/contagion/model.ts';
+import type { Parameter } from '../../src/contagion/parameter.ts';
 import { inLanguage, type Language } from '../i18n/language.ts';
 import { say } from '../i18n/say.ts';
 
@@ -16,11 +17,29 @@ export const modelCard = (model: Model, language: Language): TemplateResult => h
       html`<li>${text}. <a href=${`https://doi.org/${doi}`} target="_blank" rel="noopener">doi:${doi}</a></li>`,
   )}</ul>`;
 
+const parameterRow = ([name, parameter]: readonly [string, Parameter], language: Language) => html`
+  <li><code>${name}</code> ${inLanguage(language, parameter.meaning)}:
+    ${String(parameter.default)}
+    <span class="muted">${
+      parameter.kind === 'number'
+        ? `${parameter.min}–${parameter.max} ${parameter.unit}`
+        : parameter.choices.join(', ')
+    }</span></li>`;
+
+/** A model's parameters with default, range and unit; nothing for a model that has none. */
+const parameterList = (model: Model, language: Language) => {
+  const parameters = Object.entries(model.parameters);
+  if (parameters.length === 0) return nothing;
+  return html`<h4>${say(language, 'model.parameters')}</h4>
+    <ul>${parameters.map((entry) => parameterRow(entry, language))}</ul>`;
+};
+
 /** Cards of several models, closed until someone opens one. */
 export const modelCards = (models: readonly Model[], language: Language): TemplateResult =>
   html`${models.map(
     (model) => html`<details class="card-of" data-model=${model.id}>
       <summary>${inLanguage(language, model.title)}</summary>
       ${modelCard(model, language)}
+      ${parameterList(model, language)}
     </details>`,
   )}`;
