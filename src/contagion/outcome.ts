@@ -1,5 +1,5 @@
 import type { Network } from '../network/graph.ts';
-import type { Assumption } from '../network/inputs/derive.ts';
+import type { Assumption } from '../network/inputs/assumptions.ts';
 import type { Deal } from '../network/schema.ts';
 import type { Cascade, DealOutcome, FirmOutcome, LedgerLine } from './cascade.ts';
 import type { Ledger } from './chained-boats/ledger.ts';

@@ -1,6 +1,10 @@
 import type { Debt, Equity, Firm } from '../schema.ts';
 import { type DerivationSettings, weightOf, yearOf } from './settings.ts';
 
+/** Money that is due and not yet paid. */
+export const isPromise = (deal: Equity | Debt): boolean =>
+  deal.commitmentUsd !== undefined && !deal.contingent;
+
 /**
  * Dollars of a promise (equity tranche, undrawn credit) paid in a year: spread evenly over its
  * years, the end not counted; what is due before the as-of year and still unpaid falls in that year.
