@@ -1,4 +1,4 @@
-import type { Debt, Equity, Order } from '../schema.ts';
+import type { Equity, Order } from '../schema.ts';
 import { isPromise, promiseUsdInYear, serviceUsdInYear, stakeOf } from './capital-flow.ts';
 import type { LoanLegs, OrderLegs, PromiseLegs, StakeLegs } from './inputs.ts';
 import { isAwaited, meanOverPeriod, orderUsdInYear } from './order-flow.ts';
