@@ -39,6 +39,18 @@ export const shuffle = (size: number, seed: number) => {
   return { list, back, entries };
 };
 
+/** Two different orders of n firms; from three firms on, neither is the given order. */
+export const twoOrders = (size: number, seed: number) => {
+  const firms = Array.from({ length: size }, (_, i) => i);
+  const orders = new Map<string, ReturnType<typeof shuffle>>();
+  for (let next = seed; orders.size < Math.min(size, 2); next++) {
+    const order = shuffle(size, next);
+    const moved = order.list(firms).join();
+    if (size < 3 || moved !== firms.join()) orders.set(moved, order);
+  }
+  return [...orders.values()];
+};
+
 export const scaled = (values: readonly number[], unit: number): number[] =>
   values.map((value) => value * unit);
 
