@@ -7,14 +7,8 @@ import { readSupplyWeb } from '../../../src/contagion/published/esri/supply-web.
 import { esri } from '../../../src/contagion/published/esri.ts';
 import { DataError, ModelError, ScenarioError } from '../../../src/errors.ts';
 import { randomPairs, seededRandom } from '../../random.ts';
-import {
-  CURRENCIES,
-  largestGap,
-  referenceCase,
-  scaledEntries,
-  shuffle,
-  type Triple,
-} from './reference.ts';
+import { largestGap, referenceCase, type Triple } from './reference.ts';
+import { restatements } from './restatements.ts';
 
 const { solve } = esri;
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -45,6 +39,15 @@ const problemOf = ({ edges, industry, ess }: EsriCase) => ({
   industry,
   essentiality: ess,
 });
+
+/** The case in every currency and order of its firms. */
+const restated = ({ n, edges, industry, ess }: EsriCase) =>
+  restatements(n).map(({ name, list, back, entries }) => ({
+    statement: name,
+    list,
+    back,
+    problem: { links: entries(edges), industry: list(industry), essentiality: ess },
+  }));
 
 describe('refuses', () => {
   const problem = {
@@ -180,7 +183,7 @@ describe.each([
   ['esri-random50', 2e-8],
 ])('as computed by GLcascade: %s', (name, tightGap) => {
   const file = referenceCase(name);
-  const problem = problemOf(file);
+  const statements = restated(file);
 
   test.each(['no_replacement', 'replaceable'])('%s, stopped at steps of 0.01', (kind) => {
     const wanted: Scores = file[kind];
@@ -190,13 +193,15 @@ describe.each([
       tolerance: wanted.eps,
       maxSweeps: 1000,
     } as const;
-    const web = readSupplyWeb(problem);
-    for (let closed = 0; closed < file.n; closed++) {
-      const floor = new Float64Array(file.n);
-      floor[closed] = 1;
-      const { down, up } = lossesStepwise(web, floor, options);
-      expect(largestGap([...down], wanted.loss_down![closed]!)).toBeLessThan(1e-13);
-      expect(largestGap([...up], wanted.loss_up![closed]!)).toBeLessThan(1e-13);
+    for (const { statement, list, back, problem } of statements) {
+      const web = readSupplyWeb(problem);
+      for (let closed = 0; closed < file.n; closed++) {
+        const shock = Array.from({ length: file.n }, (_, i) => (i === closed ? 1 : 0));
+        const { down, up } = lossesStepwise(web, Float64Array.from(list(shock)), options);
+        const [lostDown, lostUp] = [back([...down]), back([...up])];
+        expect(largestGap(lostDown, wanted.loss_down![closed]!), statement).toBeLessThan(1e-13);
+        expect(largestGap(lostUp, wanted.loss_up![closed]!), statement).toBeLessThan(1e-13);
+      }
     }
   });
 
@@ -209,42 +214,30 @@ describe.each([
     const wanted: Scores = file[kind];
     const replaceability = kind.startsWith('replaceable');
     const parameters = { replaceability, stopping: 'step', tolerance: wanted.eps };
-    const { list, back, entries } = shuffle(file.n, 3);
-    for (const unit of CURRENCIES) {
-      const answer = solve({
-        links: entries(scaledEntries(file.edges, unit)),
-        industry: list(file.industry),
-        essentiality: file.ess,
-        parameters,
-      });
-      expect(largestGap(back(answer.total), wanted.esri)).toBeLessThan(gap);
-      expect(largestGap(back(answer.downstream), wanted.esri_d)).toBeLessThan(gap);
-      expect(largestGap(back(answer.upstream), wanted.esri_u)).toBeLessThan(gap);
-      if (unit === 1) expect(back(answer.sweeps)).toEqual(wanted.T);
+    for (const { statement, back, problem } of statements) {
+      const answer = solve({ ...problem, parameters });
+      expect(largestGap(back(answer.total), wanted.esri), statement).toBeLessThan(gap);
+      expect(largestGap(back(answer.downstream), wanted.esri_d), statement).toBeLessThan(gap);
+      expect(largestGap(back(answer.upstream), wanted.esri_u), statement).toBeLessThan(gap);
+      expect(back(answer.sweeps), statement).toEqual(wanted.T);
     }
   });
 
   test.each(['no_replacement_tight', 'replaceable_tight'])('%s: the limit, not lower', (kind) => {
     const wanted: Scores = file[kind];
     const parameters = { replaceability: kind.startsWith('replaceable') };
-    const { list, back, entries } = shuffle(file.n, 4);
-    for (const unit of CURRENCIES) {
-      const answer = solve({
-        links: entries(scaledEntries(file.edges, unit)),
-        industry: list(file.industry),
-        essentiality: file.ess,
-        parameters,
-      });
-      expect(answer.converged).toBe(true);
+    for (const { statement, back, problem } of statements) {
+      const answer = solve({ ...problem, parameters });
+      expect(answer.converged, statement).toBe(true);
       // the reference stops at steps of eps: what is left is below the stated gap, and never above
       for (const [ours, theirs] of [
         [answer.total, wanted.esri],
         [answer.downstream, wanted.esri_d],
         [answer.upstream, wanted.esri_u],
       ] as const) {
-        expect(largestGap(back(ours), theirs)).toBeLessThan(Math.max(tightGap, 2e-10));
+        expect(largestGap(back(ours), theirs), statement).toBeLessThan(Math.max(tightGap, 2e-10));
         back(ours).forEach((score, i) => {
-          expect(score).toBeGreaterThan(theirs[i]! - 2e-10);
+          expect(score, statement).toBeGreaterThan(theirs[i]! - 2e-10);
         });
       }
     }
@@ -255,21 +248,21 @@ describe.each([
     const wanted = (file as EsriCase).partial_shock[kind];
     const tolerance = kind === 'tight' ? 1e-10 : 1e-2;
     const replaceability = true;
-    const stepwise = solve({
-      ...problem,
-      capacities,
-      parameters: { replaceability, stopping: 'step', tolerance },
-    });
-    const limit = solve({ ...problem, capacities: [capacities], parameters: { replaceability } });
-    for (const [answer, gap] of [
-      [stepwise, 1e-9],
-      ...(kind === 'tight' ? [[limit, 1e-9] as const] : []),
-    ] as const) {
-      expect(Math.abs(answer.total[0]! - wanted.esri)).toBeLessThan(gap);
-      expect(Math.abs(answer.downstream[0]! - wanted.esri_d)).toBeLessThan(gap);
-      expect(Math.abs(answer.upstream[0]! - wanted.esri_u)).toBeLessThan(gap);
+    for (const { statement, list, problem } of statements) {
+      const partly = list(capacities);
+      const stepwise = solve({
+        ...problem,
+        capacities: partly,
+        parameters: { replaceability, stopping: 'step', tolerance },
+      });
+      const limit = solve({ ...problem, capacities: [partly], parameters: { replaceability } });
+      for (const answer of kind === 'tight' ? [stepwise, limit] : [stepwise]) {
+        expect(Math.abs(answer.total[0]! - wanted.esri), statement).toBeLessThan(1e-9);
+        expect(Math.abs(answer.downstream[0]! - wanted.esri_d), statement).toBeLessThan(1e-9);
+        expect(Math.abs(answer.upstream[0]! - wanted.esri_u), statement).toBeLessThan(1e-9);
+      }
+      if (kind !== 'tight') expect(stepwise.sweeps, statement).toEqual([wanted.T]);
     }
-    if (kind !== 'tight') expect(stepwise.sweeps).toEqual([wanted.T]);
   });
 });
 

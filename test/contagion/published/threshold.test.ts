@@ -4,14 +4,8 @@ import * as z from 'zod/mini';
 import { threshold } from '../../../src/contagion/published/threshold.ts';
 import { DataError, ModelError, ScenarioError } from '../../../src/errors.ts';
 import { randomPairs, seededRandom } from '../../random.ts';
-import {
-  CURRENCIES,
-  referenceCase,
-  scaled,
-  scaledEntries,
-  shuffle,
-  type Triple,
-} from './reference.ts';
+import { CURRENCIES, referenceCase, scaled, scaledEntries, type Triple } from './reference.ts';
+import { restatements } from './restatements.ts';
 
 const { solve } = threshold;
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -119,11 +113,14 @@ describe('Gai and Kapadia: loans of 0.2 spread over the borrowers, no recovery',
   };
 
   test.each(file.hand as Hand[])('$name', ({ n, K, edges, seeds: first, expected_waves }) => {
-    for (const unit of CURRENCIES) {
-      const shock = capital(n, 0).map((_, i) => (first.includes(i) ? 1 : 0));
-      const exposures = scaledEntries(evenly(edges, n), unit);
-      const answer = solve({ exposures, buffers: scaled(capital(n, K), unit), shocks: [shock] });
-      expect(answer.waves[0]).toEqual(expected_waves);
+    const shock = capital(n, 0).map((_, i) => (first.includes(i) ? 1 : 0));
+    for (const { name, list, amounts, entries, groups } of restatements(n)) {
+      const answer = solve({
+        exposures: entries(evenly(edges, n)),
+        buffers: amounts(capital(n, K)),
+        shocks: [list(shock)],
+      });
+      expect(groups(answer.waves[0]!), name).toEqual(expected_waves);
     }
   });
 
@@ -138,22 +135,16 @@ describe('Gai and Kapadia: loans of 0.2 spread over the borrowers, no recovery',
   test.each(file.random.results as Result[])('250 firms with $z borrowers each', (result) => {
     const { n, edges_by_z } = file.random;
     const exposures = evenly(edges_by_z[result.z], n);
-    const { list, back, entries } = shuffle(n, result.z);
-    const runs = [
-      solve({ exposures, buffers: capital(n, result.K), shocks: 'each' }).defaulted,
-      back(
-        solve({
-          exposures: entries(scaledEntries(exposures, 1e9)),
-          buffers: list(capital(n, result.K * 1e9)),
-          shocks: 'each',
-        }).defaulted,
-      ),
-    ];
-    for (const defaulted of runs) {
-      const sizes = defaulted.map((firms) => firms.filter(Boolean).length);
-      expect(sizes).toEqual(result.defaults_by_seed);
+    for (const { name, back, amounts, entries } of restatements(n)) {
+      const { defaulted } = solve({
+        exposures: entries(exposures),
+        buffers: amounts(capital(n, result.K)),
+        shocks: 'each',
+      });
+      const sizes = back(defaulted).map((firms) => firms.filter(Boolean).length);
+      expect(sizes, name).toEqual(result.defaults_by_seed);
       const large = sizes.filter((failed) => failed > 0.05 * n);
-      expect(large).toHaveLength(result.contagions_over_5pct);
+      expect(large, name).toHaveLength(result.contagions_over_5pct);
     }
   });
 
@@ -162,14 +153,21 @@ describe('Gai and Kapadia: loans of 0.2 spread over the borrowers, no recovery',
   test.each(file.peer_crosscheck as Peer[])('z $z, capital $K, first firm $seed_bank', (peer) => {
     const { n, edges_by_z } = file.random;
     const shock = capital(n, 0).map((_, i) => (i === peer.seed_bank ? 1 : 0));
-    const problem = {
-      exposures: evenly(edges_by_z[peer.z], n),
-      buffers: capital(n, peer.K),
-      shocks: [shock],
-    };
-    expect(solve(problem).defaulted[0]!.filter(Boolean)).toHaveLength(peer.peer_failed);
-    const tiesFail = solve({ ...problem, parameters: { ties: 'fail' } });
-    expect(tiesFail.defaulted[0]!.filter(Boolean)).toHaveLength(peer.peer_failed);
+    const exposures = evenly(edges_by_z[peer.z], n);
+    const asGiven = solve({ exposures, buffers: capital(n, peer.K), shocks: [shock] });
+    for (const { name, list, back, amounts, entries } of restatements(n)) {
+      for (const ties of ['survive', 'fail']) {
+        const { defaulted } = solve({
+          exposures: entries(exposures),
+          buffers: amounts(capital(n, peer.K)),
+          shocks: [list(shock)],
+          parameters: { ties },
+        });
+        const failed = back(defaulted[0]!);
+        expect(failed.filter(Boolean), name).toHaveLength(peer.peer_failed);
+        expect(failed, name).toEqual(asGiven.defaulted[0]);
+      }
+    }
   });
 });
 
@@ -194,16 +192,16 @@ describe('default cascades of systemicrisk: net worth at face value, recovery 0 
     }
     const calm = net.map(() => 0);
     expect(cascade0).toHaveLength(inputs.n);
-    for (const unit of CURRENCIES) {
+    for (const { name, list, back, amounts, entries } of restatements(inputs.n)) {
       const problem = {
-        exposures: scaledEntries(exposures, unit),
-        buffers: scaled(net, unit),
-        shocks: [calm],
+        exposures: entries(exposures),
+        buffers: amounts(net),
+        shocks: [list(calm)],
       };
       const failed = (recovery: number) =>
-        solve({ ...problem, parameters: { recovery } }).defaulted[0]!.map(Number);
-      expect(failed(0)).toEqual(cascade0);
-      expect(failed(0.4)).toEqual(cascade04);
+        back(solve({ ...problem, parameters: { recovery } }).defaulted[0]!).map(Number);
+      expect(failed(0), name).toEqual(cascade0);
+      expect(failed(0.4), name).toEqual(cascade04);
     }
   });
 });
