@@ -32,6 +32,7 @@ export const restatements = (size: number) =>
       const original = list(firms(size));
       return {
         name: `order ${order}, currency x${unit}`,
+        unit,
         list,
         back,
         /** Amounts per firm. */
