@@ -5,7 +5,7 @@ export const detailsZh: Readonly<Record<keyof typeof detailsEn, string>> = {
   'firm.value': '价值',
   'firm.activity': '业务量',
   'firm.activity.help': '收入与冲击前收入之比',
-  'firm.failedIn': '第 {round} 轮烧尽',
+  'firm.failedIn': '第 {round} 轮倒下',
   'firm.unknown': '未知',
   'firm.valueUnknown': '价值未知：只传递损失，不参与排名。',
   'firm.facts': '已知数据',

@@ -93,7 +93,7 @@ export const en = {
   'legend.heat': 'Heat: share of value lost',
   'legend.ring': 'Ring: value that survives',
   'legend.unknown': 'Value unknown',
-  'legend.ash': 'Failed',
+  'legend.ash': 'Failed: a binding payment unmet',
   'legend.binding': 'Filled head: signed or closed; open head: not binding',
 
   'map.search': 'Find a firm',

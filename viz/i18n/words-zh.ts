@@ -56,7 +56,7 @@ export const wordsZh: Readonly<Record<keyof typeof wordsEn, string>> = {
   'outcome.untouched': '未受影响',
   'outcome.singed': '轻度受损',
   'outcome.burning': '严重受损',
-  'outcome.failed': '烧尽',
+  'outcome.failed': '倒下',
 
   'layer.models': '模型',
   'layer.compute': '算力',

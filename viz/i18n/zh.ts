@@ -70,8 +70,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'totals.imputed.help': '模型以吉瓦数乘以每吉瓦美元估算；其中最大的一笔：{deal}。',
   'totals.first': '初始损失',
   'totals.first.help': '冲击本身造成的损失，尚未蔓延。',
-  'totals.failed.one': '{count} 家公司烧尽',
-  'totals.failed.many': '{count} 家公司烧尽',
+  'totals.failed.one': '{count} 家公司倒下',
+  'totals.failed.many': '{count} 家公司倒下',
 
   'presets.title': '情景',
   'presets.own': '自定义',
@@ -91,7 +91,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'legend.heat': '火色：价值损失比例',
   'legend.ring': '圆环：剩余权益',
   'legend.unknown': '价值未知',
-  'legend.ash': '资不抵债（烧尽）',
+  'legend.ash': '倒下：约束性付款未能履行',
   'legend.binding': '实心箭头：已签约或已完成；空心：无约束力',
 
   'map.search': '查找公司',
@@ -125,8 +125,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'caption.more.many': '另有 {count} 家公司共损失{usd}',
   'caption.join': '；',
   'caption.end': '。',
-  'caption.fails.one': '{firms}烧尽。',
-  'caption.fails.many': '{firms}烧尽。',
+  'caption.fails.one': '{firms}倒下。',
+  'caption.fails.many': '{firms}倒下。',
 
   'summary.more': '在表格中查看全部公司',
   'summary.losses': '损失最大者',

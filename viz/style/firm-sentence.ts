@@ -20,7 +20,7 @@ const WORDS = {
     value: (usd: string, estimated: boolean) => `价值${estimated ? '约' : ''}${usd}`,
     unknown: '价值未知',
     loses: (share: string) => `损失${share}`,
-    failed: '资不抵债',
+    failed: '倒下',
     hit: (round: number) => `第${round}轮受到冲击`,
     hitBy: (round: number, by: string) => `第${round}轮被${by}波及`,
   },

@@ -44,7 +44,7 @@ describe('say', () => {
   it('knows one from many in English', () => {
     expect(sayCount('en', 'totals.failed', 1)).toBe('1 firm fails');
     expect(sayCount('en', 'totals.failed', 4)).toBe('4 firms fail');
-    expect(sayCount('zh', 'totals.failed', 1)).toBe('1 家公司烧尽');
+    expect(sayCount('zh', 'totals.failed', 1)).toBe('1 家公司倒下');
   });
 
   it('falls back to the id for words of open lists', () => {
