@@ -1,4 +1,3 @@
-import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import { type Derivation, deriveInputs } from '../network/inputs/derive.ts';
 import type { ModelInputs } from '../network/inputs/inputs.ts';
@@ -9,6 +8,7 @@ import {
 } from '../network/inputs/settings.ts';
 import { networkHash, receiptOf } from '../receipt.ts';
 import { checkScenario } from '../scenario/check.ts';
+import { findById } from '../scenario/find-by-id.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Cascade, CascadeRound } from './cascade.ts';
 import { addRound, emptyLedger } from './chained-boats/ledger.ts';
@@ -49,15 +49,6 @@ export const settingsOf = (network: Network, scenario: FullScenario): Derivation
   parameters: resolveParameters(chainedBoatsParameters, scenario.parameters),
   perGigawatt: network.getAttribute('perGigawatt'),
 });
-
-const checkModel = (id: string): void => {
-  if (MODELS.some((model) => model.id === id)) return;
-  throw new ScenarioError({
-    where: 'scenario, model',
-    found: JSON.stringify(id),
-    expected: `one of ${MODELS.map((model) => model.id).join(', ')}`,
-  });
-};
 
 /** A network compiled for one set of cuts, time span, weights and parameters. */
 export interface CompiledWeb {
@@ -134,7 +125,7 @@ export const simulator = (network: Network): ((scenario: Scenario) => Cascade) =
   return (scenario) => {
     checkScenario(network, scenario);
     const full = fillDefaults(scenario);
-    checkModel(full.model);
+    findById(MODELS, full.model, 'scenario, model');
     const key = JSON.stringify([full.cuts, full.time, full.weights, full.parameters]);
     if (compiled?.key !== key) compiled = { key, web: compileWeb(network, full) };
     return runCompiled(network, hash, compiled.web, full);

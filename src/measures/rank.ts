@@ -1,9 +1,9 @@
 import { resolveParameters } from '../contagion/parameter.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
-import { meantHint, nearestIds } from '../network/nearest.ts';
 import type { DealKind } from '../network/schema.ts';
 import { ENGINE_VERSION, networkHash, shortHash } from '../receipt.ts';
+import { findById } from '../scenario/find-by-id.ts';
 import { dollarGraph, LAYERS } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { MEASURES } from './measures.ts';
@@ -21,18 +21,7 @@ export interface RankOptions {
 /** Scores tie when they differ by less than this share of the larger one. */
 const TIE = 1e-9;
 
-const measureOf = (id: string): Measure => {
-  const measure = MEASURES.find((candidate) => candidate.id === id);
-  if (measure !== undefined) return measure;
-  const ids = MEASURES.map((candidate) => candidate.id);
-  const hint = meantHint(nearestIds(id, ids));
-  throw new ScenarioError({
-    where: 'measure',
-    found: JSON.stringify(id),
-    expected: `one of ${ids.join(', ')}`,
-    ...(hint === undefined ? {} : { hint }),
-  });
-};
+const measureOf = (id: string): Measure => findById(MEASURES, id, 'measure');
 
 const checkLayers = (layers: readonly string[]): void => {
   const stranger = layers.find((layer) => !LAYERS.some((known) => known === layer));

@@ -2,9 +2,9 @@ import { shockArrays } from '../../contagion/chained-boats/shocks.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
 import { ChainError, ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
-import { meantHint, nearestIds } from '../../network/nearest.ts';
 import { ENGINE_VERSION, networkHash, shortHash } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
+import { findById } from '../../scenario/find-by-id.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { kendall } from '../rank-correlation/kendall.ts';
 import { spearman } from '../rank-correlation/spearman.ts';
@@ -18,18 +18,7 @@ export interface CompareOptions {
   readonly models?: readonly string[];
 }
 
-const adapterOf = (id: string): Adapter => {
-  const adapter = ADAPTERS.find((candidate) => candidate.id === id);
-  if (adapter !== undefined) return adapter;
-  const ids = ADAPTERS.map((candidate) => candidate.id);
-  const hint = meantHint(nearestIds(id, ids));
-  throw new ScenarioError({
-    where: 'models',
-    found: JSON.stringify(id),
-    expected: `one of ${ids.join(', ')}`,
-    ...(hint === undefined ? {} : { hint }),
-  });
-};
+const adapterOf = (id: string): Adapter => findById(ADAPTERS, id, 'models');
 
 const chosen = (ids: readonly string[] | undefined): readonly Adapter[] => {
   if (ids === undefined) return ADAPTERS;

@@ -1,4 +1,4 @@
-import { CURRENCIES, shuffle, type Triple } from './reference.ts';
+import { CURRENCIES, type shuffle, type Triple, twoOrders } from './reference.ts';
 
 type Order = ReturnType<typeof shuffle>;
 
@@ -10,20 +10,9 @@ const asGiven: Order = {
   entries: (triples) => [...triples],
 };
 
-/** The order given, then others that all differ: two, or the only other one of two firms. */
-const orders = (size: number): readonly Order[] => {
-  if (size < 2) return [asGiven];
-  const seen = new Set([firms(size).join()]);
-  const others: Order[] = [];
-  for (let seed = 1; others.length < (size === 2 ? 1 : 2); seed++) {
-    const order = shuffle(size, seed);
-    const key = order.list(firms(size)).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    others.push(order);
-  }
-  return [asGiven, ...others];
-};
+/** The order given and two others; of two firms there are two orders in all. */
+const orders = (size: number): readonly Order[] =>
+  size < 3 ? twoOrders(size, 1) : [asGiven, ...twoOrders(size, 1)];
 
 /** Every way to state a case of `size` firms anew: each currency in each order of the firms. */
 export const restatements = (size: number) =>
