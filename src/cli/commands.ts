@@ -1,0 +1,21 @@
+import type { DefineCommand } from './command.ts';
+import { defineCompare } from './commands/compare.ts';
+import { defineConvert } from './commands/convert.ts';
+import { defineGap } from './commands/gap.ts';
+import { defineRank } from './commands/rank.ts';
+import { defineSimulate } from './commands/simulate.ts';
+import { defineSolve } from './commands/solve.ts';
+import { defineValidate } from './commands/validate.ts';
+import { defineView } from './commands/view.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly DefineCommand[] = [
+  defineSimulate,
+  defineGap,
+  defineRank,
+  defineCompare,
+  defineSolve,
+  defineValidate,
+  defineConvert,
+  defineView,
+];
