@@ -6,5 +6,5 @@ export interface Io {
   readonly isTerminal: boolean;
 }
 
-/** What a command ends with: 0 done, 1 refused, 2 not understood, 3 answered but not settled. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** What a command ends with: 0 done, 1 refused, 2 not understood, 3 answered but not settled, 130 cut short. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;

@@ -12,5 +12,5 @@ process.stderr.on('error', endQuietly);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  isTerminal: process.stdout.isTTY === true,
+  isTerminal: process.stderr.isTTY === true && process.stdout.isTTY === true,
 });

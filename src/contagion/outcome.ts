@@ -151,16 +151,22 @@ export const dealOutcomes = (
     }));
 };
 
+/** Share of every firm that the web itself holds; the rest belongs to final owners. */
+export const heldInsideOf = (web: Web): Float64Array => {
+  const heldInside = new Float64Array(web.size);
+  web.stakes.issuer.forEach((issuer, leg) => {
+    if (!web.stakes.contingent[leg]) heldInside[issuer]! += web.stakes.stake[leg]!;
+  });
+  return heldInside;
+};
+
 /** Gross and net totals; see the cascade document for what each counts. */
 export const totalsOf = (
   web: Web,
   state: State,
   firms: readonly FirmOutcome[],
 ): Cascade['totals'] => {
-  const heldInside = new Float64Array(web.size);
-  web.stakes.issuer.forEach((issuer, leg) => {
-    if (!web.stakes.contingent[leg]) heldInside[issuer]! += web.stakes.stake[leg]!;
-  });
+  const heldInside = heldInsideOf(web);
   let grossLossUsd = 0;
   let ownersLossUsd = 0;
   for (let i = 0; i < web.size; i++) {
