@@ -10,6 +10,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     environment: 'node',
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/setup.ts', 'test/both-languages.ts'],
   },
 });

@@ -8,7 +8,10 @@ import './tables.css';
 import './scrubber.css';
 import './narrow.css';
 import './print.css';
+import type { Ranking } from '../src/measures/ranking.ts';
+import { createAnalyst } from './analyst.ts';
 import { onSystemTheme, themeNow, wearTheme, wearThemeOnPaper } from './appearance.ts';
+import { learn } from './i18n/say.ts';
 import { openLink } from './open-link.ts';
 import { addressWith, linkStateOf, saveCascade, saveRanking, shareLink } from './page-services.ts';
 import type { App } from './panels/app.ts';
@@ -18,8 +21,8 @@ import { sentenceText } from './panels/sentence-text.ts';
 import { keepPlaying } from './playing.ts';
 import { keepRunning } from './runs.ts';
 import { savedTheme, saveTheme, startState } from './start-state.ts';
-import { DEFAULT_TIME, type PageState } from './state.ts';
-import { createStore } from './store.ts';
+import { CALM, DEFAULT_TIME, type PageState } from './state.ts';
+import { createStore, type Store } from './store.ts';
 import { startEngine } from './worker/engine-client.ts';
 import { faultLines } from './worker/failure.ts';
 
@@ -34,8 +37,30 @@ const engine = startEngine((message) =>
 );
 const runs = keepRunning(store, engine);
 
+let bookDocument: unknown;
+const analyst = createAnalyst(async () => {
+  const second = startEngine((message) =>
+    store.dispatch({ type: 'problem', problem: { where: 'run', lines: [message] } }),
+  );
+  await second.load(bookDocument);
+  return second;
+});
+const ranking = async (): Promise<Ranking | null> => {
+  const { asOf } = store.state();
+  return asOf === null ? null : analyst.ask('ranking', { asOf, scenario: CALM }, {});
+};
+
+/** A language is fetched before the page changes to it. */
+const speaking = (inner: Store): Store => ({
+  ...inner,
+  dispatch(action) {
+    if (action.type !== 'language') inner.dispatch(action);
+    else void learn(action.language).then(() => inner.dispatch(action));
+  },
+});
+
 const app: App = document.createElement('cb-app') as App;
-app.store = store;
+app.store = speaking(store);
 app.state = store.state();
 app.themeName = themeNow(store.state().theme);
 app.ranking = null;
@@ -43,13 +68,14 @@ app.services = {
   shareLink: () => shareLink(engine, store.state()),
   download: (what) => {
     if (what === 'cascade-json') saveCascade(store.state());
-    else void saveRanking(store.state(), runs.ranking);
+    else void saveRanking(store.state(), ranking);
   },
   askRanking: () => {
-    void runs.ranking().then((ranking) => {
-      app.ranking = ranking;
+    void ranking().then((answer) => {
+      app.ranking = answer;
     });
   },
+  analyst,
 };
 
 const wear = (): void => {
@@ -90,12 +116,14 @@ const open = async (): Promise<void> => {
   const link = fragment === '' ? null : await openLink(engine, fragment, store);
   const answer = await fetch(NETWORK_URL);
   if (!answer.ok) throw new Error(`${NETWORK_URL}: ${answer.status} ${answer.statusText}`);
-  await runs.start(await answer.json(), link);
+  bookDocument = await answer.json();
+  await runs.start(bookDocument, link);
 };
 
 wear();
 wearThemeOnPaper(() => app.themeName);
 onSystemTheme(wear);
+await learn(store.state().language);
 speak(store.state());
 keepPlaying(store, window);
 listenToKeys(store, app);

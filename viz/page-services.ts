@@ -3,6 +3,7 @@ import type { Ranking } from '../src/measures/ranking.ts';
 import type { LinkState } from '../src/scenario/link.ts';
 import { firmRows } from './panels/firm-rows.ts';
 import { rankingExport } from './panels/ranking-export.ts';
+import { saveAs } from './save-as.ts';
 import type { PageState } from './state.ts';
 import type { Engine } from './worker/engine.ts';
 
@@ -19,15 +20,6 @@ export const linkStateOf = (state: PageState): LinkState => ({
 /** The address of this page with `fragment` in place of its own. */
 export const addressWith = (fragment: string): string =>
   `${location.origin}${location.pathname}${location.search}#${fragment}`;
-
-const saveAs = (name: string, type: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 /** Save the cascade document as it is: the same bytes of content that the command line writes. */
 export const saveCascade = ({ cascade, asOf }: PageState): void => {

@@ -1,5 +1,4 @@
 import type { Remote } from 'comlink';
-import type { Ranking } from '../src/measures/ranking.ts';
 import type { Link } from '../src/scenario/link.ts';
 import { openingScenario } from './panels/presets.ts';
 import type { PageState } from './state.ts';
@@ -12,7 +11,6 @@ import { latestWins } from './worker/latest.ts';
 export interface Runs {
   /** Load the book, open what the link asks for, run it. */
   start(document: unknown, link: Link | null): Promise<void>;
-  ranking(): Promise<Ranking | null>;
 }
 
 /** How many characters of two hashes a link must share to count as the same. */
@@ -22,7 +20,6 @@ const isSame = (known: string, given: string | undefined): boolean =>
 /** Keeps the cascade of the store in step with its day and scenario, always the newest only. */
 export const keepRunning = (store: Store, engine: Remote<Engine>): Runs => {
   let opening: Link | null = null;
-  let rankings = new Map<string, Ranking>();
 
   const report = (where: 'load' | 'run', error: unknown): void =>
     store.dispatch({ type: 'problem', problem: { where, lines: faultLines(error) } });
@@ -97,15 +94,6 @@ export const keepRunning = (store: Store, engine: Remote<Engine>): Runs => {
       } catch (error) {
         report('load', error);
       }
-    },
-    async ranking() {
-      const { asOf } = store.state();
-      if (!asOf) return null;
-      const known = rankings.get(asOf);
-      if (known) return known;
-      const ranking = await engine.ranking(asOf);
-      rankings = new Map([[asOf, ranking]]);
-      return ranking;
     },
   };
 };

@@ -1,5 +1,6 @@
 import { type Language, preferredLanguage } from './i18n/language.ts';
-import { initialState, type PageState, type ThemeChoice, type View } from './state.ts';
+import { initialState, type PageState, type ThemeChoice } from './state.ts';
+import { viewNamed } from './views/views.ts';
 
 const THEME_KEY = 'chained-boats-theme';
 
@@ -24,9 +25,6 @@ export const saveTheme = (theme: ThemeChoice): void => {
 const languageOf = (asked: string | null, browser: readonly string[]): Language =>
   asked === 'en' || asked === 'zh' ? asked : preferredLanguage(browser);
 
-const viewOf = (asked: string | null): View =>
-  asked === 'firms' || asked === 'deals' ? asked : 'map';
-
 /** What the page can know before the engine runs: language and view of the link, saved theme. */
 export const startState = (
   fragment: string,
@@ -37,7 +35,7 @@ export const startState = (
   return {
     ...initialState,
     language: languageOf(link.get('lang'), languages),
-    view: viewOf(link.get('view')),
+    view: viewNamed(link.get('view')),
     theme,
   };
 };

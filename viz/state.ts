@@ -5,10 +5,10 @@ import type { Language } from './i18n/language.ts';
 import type { MapFilter } from './style/core-set.ts';
 import type { DealLook } from './style/deal-style.ts';
 import type { Selection } from './style/selection.ts';
+import type { View } from './views/views.ts';
 import type { Book } from './worker/book.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type View = 'map' | 'firms' | 'deals';
 export type Speed = 0.5 | 1 | 2;
 
 /** What went wrong, in words for the reader: one line per fault. */
@@ -72,6 +72,9 @@ export type Action =
   | { readonly type: 'scope'; readonly scope: MapFilter['scope'] };
 
 export const DEFAULT_TIME: TimeSpan = { mode: 'horizon', window: [2026, 2030] };
+
+/** No shock: what questions about the web alone are asked with. */
+export const CALM: Scenario = { version: 1, name: '', shocks: [] };
 
 export const LEADING_SCENARIO: Scenario = {
   version: 1,

@@ -104,6 +104,12 @@ export const en = {
   'view.map': 'Map',
   'view.firms': 'Firms',
   'view.deals': 'Deals',
+  'view.group.web': 'The web',
+  'view.group.run': 'This scenario',
+  'view.loading': 'Opening the view…',
+  'view.working': 'Working it out…',
+  'view.stop': 'Stop',
+  'view.download': 'Download {what}',
 
   'scrubber.label': 'Rounds of the cascade',
   'scrubber.play': 'Play',

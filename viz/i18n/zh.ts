@@ -102,6 +102,12 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'view.map': '地图',
   'view.firms': '公司',
   'view.deals': '交易',
+  'view.group.web': '网络',
+  'view.group.run': '此情景',
+  'view.loading': '正在打开…',
+  'view.working': '正在计算…',
+  'view.stop': '停止',
+  'view.download': '下载 {what}',
 
   'scrubber.label': '级联各轮',
   'scrubber.play': '播放',

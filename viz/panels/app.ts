@@ -1,13 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
+import type { Cascade } from '../../src/contagion/cascade.ts';
 import type { Ranking } from '../../src/measures/ranking.ts';
+import type { Network } from '../../src/network/graph.ts';
+import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';
-import { DEFAULT_TIME, type PageState, type View } from '../state.ts';
+import { DEFAULT_TIME, type PageState } from '../state.ts';
 import type { Store } from '../store.ts';
 import type { ThemeName } from '../theme/tokens.ts';
+import type { ViewProperties } from '../views/view-properties.ts';
+import { VIEW_GROUPS, type View } from '../views/views.ts';
 import { fields } from './panel.ts';
 import { sentenceText } from './sentence-text.ts';
-
-const VIEWS: readonly View[] = ['map', 'firms', 'deals'];
 
 /** What the page asks of those who started it. */
 export interface PageServices {
@@ -15,6 +18,7 @@ export interface PageServices {
   readonly shareLink: () => Promise<string>;
   readonly download: (what: 'cascade-json' | 'ranking-csv') => void;
   readonly askRanking: () => void;
+  readonly analyst: Analyst;
 }
 
 /** The whole page: hands every panel the part of the state that it shows. */
@@ -96,27 +100,66 @@ export class App extends LitElement {
       : nothing;
   }
 
+  private given(network: Network, cascade: Cascade): ViewProperties {
+    const { language, scenario, asOf, position, selection } = this.state;
+    return {
+      language,
+      dispatch: this.dispatch,
+      network,
+      cascade,
+      scenario,
+      asOf: asOf ?? cascade.receipt.network.asOf,
+      position,
+      selection,
+      themeName: this.themeName,
+      cuts: scenario.cuts ?? [],
+      ranking: this.ranking,
+      askRanking: this.askRanking,
+      analyst: this.services.analyst,
+    };
+  }
+
   private view() {
-    const { language, network, cascade, selection, position, view, scenario, filter } = this.state;
+    const { language, network, cascade, selection, position, view, filter } = this.state;
     if (!network) return html`<p class="loading" role="status">${say(language, 'app.loading')}</p>`;
     if (view === 'map' || !cascade) {
       return html`<cb-map-pane .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
         .position=${position} .selection=${selection} .themeName=${this.themeName} .filter=${filter}></cb-map-pane>`;
     }
-    if (view === 'firms') {
-      return html`<cb-firms-table .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
-        .ranking=${this.ranking} .selection=${selection} .askRanking=${this.askRanking}></cb-firms-table>`;
-    }
-    return html`<cb-deals-table .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
-      .selection=${selection} .cuts=${scenario.cuts ?? []}></cb-deals-table>`;
+    return html`<cb-view .language=${language} .view=${view} .given=${this.given(network, cascade)}></cb-view>`;
+  }
+
+  private tab(name: View) {
+    const { language, view } = this.state;
+    return html`<button data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}
+      aria-controls="view" @click=${() => this.showView(name)}>${say(language, `view.${name}`)}</button>`;
+  }
+
+  /** All views in one list, where there is no room for tabs. */
+  private viewList() {
+    const { language, view } = this.state;
+    return html`<select class="view-list" data-chosen=${view} .value=${view} aria-label=${say(language, 'view.label')}
+      @change=${(event: Event) => this.showView((event.target as HTMLSelectElement).value as View)}>
+      ${VIEW_GROUPS.map(
+        ({ id, views }) => html`<optgroup label=${say(language, `view.group.${id}`)}>
+          ${views.map((name) => html`<option value=${name} ?selected=${name === view}>${say(language, `view.${name}`)}</option>`)}
+        </optgroup>`,
+      )}
+    </select>`;
   }
 
   private tabs() {
-    const { language, view } = this.state;
-    return html`<div class="view-tabs" role="group" aria-label=${say(language, 'view.label')}>
-      ${VIEWS.map(
-        (name) => html`<button data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}
-          aria-controls="view" @click=${() => this.showView(name)}>${say(language, `view.${name}`)}</button>`,
+    const { language } = this.state;
+    return html`<div class="view-tabs">
+      ${this.viewList()}
+      ${VIEW_GROUPS.map(
+        ({
+          id,
+          views,
+        }) => html`<div class="view-group" data-group=${id} role="group" aria-label=${say(language, `view.group.${id}`)}>
+          <span class="view-group-name" aria-hidden="true">${say(language, `view.group.${id}`)}</span>
+          ${views.map((name) => this.tab(name))}
+        </div>`,
       )}
       <button class="side-toggle" aria-expanded=${this.side ? 'true' : 'false'} aria-controls="side" @click=${() => this.toggleSide()}>${say(language, 'scenario.drawer')}</button>
     </div>`;

@@ -125,3 +125,5 @@ export class DealsTable extends Panel {
       </table></div>`;
   }
 }
+
+export const element = DealsTable;

@@ -1,8 +1,7 @@
+import { ViewHost } from '../views/view-host.ts';
 import { App } from './app.ts';
 import { DealCard } from './deal-card.ts';
-import { DealsTable } from './deals-table.ts';
 import { FirmCard } from './firm-card.ts';
-import { FirmsTable } from './firms-table.ts';
 import { Header } from './header.ts';
 import { HelpDialog } from './help-dialog.ts';
 import { Ledger } from './ledger.ts';
@@ -22,9 +21,7 @@ import { Totals } from './totals.ts';
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'cb-app': App,
   'cb-deal-card': DealCard,
-  'cb-deals-table': DealsTable,
   'cb-firm-card': FirmCard,
-  'cb-firms-table': FirmsTable,
   'cb-header': Header,
   'cb-help-dialog': HelpDialog,
   'cb-ledger': Ledger,
@@ -40,6 +37,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'cb-shock-clause': ShockClause,
   'cb-summary': Summary,
   'cb-totals': Totals,
+  'cb-view': ViewHost,
 };
 
 /** Makes every panel known to the browser; once per page. */

@@ -160,3 +160,5 @@ export class FirmsTable extends Panel {
       </table></div>`;
   }
 }
+
+export const element = FirmsTable;

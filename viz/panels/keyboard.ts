@@ -1,4 +1,5 @@
-import type { Action, PageState, Speed, View } from '../state.ts';
+import type { Action, PageState, Speed } from '../state.ts';
+import type { View } from '../views/views.ts';
 import { playbackSteps, stepFrom } from './playback.ts';
 
 /** What a key asks of the page itself rather than of its state. */

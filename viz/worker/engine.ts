@@ -1,21 +1,31 @@
 import type { Cascade } from '../../src/contagion/cascade.ts';
 import { simulator } from '../../src/contagion/simulate.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
 import type { Network } from '../../src/network/graph.ts';
 import { buildNetwork } from '../../src/network/parse.ts';
 import type { NetworkDocument } from '../../src/network/schema.ts';
 import { validateDocument } from '../../src/network/validate.ts';
 import { fromLink, type Link, type LinkState, toLink } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
+import { ANALYSES, type Analysis, type AnalysisKind } from './analyses.ts';
 import type { Book } from './book.ts';
 import { bookDays } from './book-days.ts';
-import { fail } from './failure.ts';
+import { fail, plainError } from './failure.ts';
 
 /** A graph as plain data: what crosses from the worker to the page. */
 export type PlainNetwork = ReturnType<Network['export']>;
 
 /** Days whose networks are kept, so that going back and forth between two days is free. */
 const KEPT_DAYS = 6;
+
+/** One question to the engine: what, about which day and scenario, and how. */
+export interface Question {
+  readonly kind: AnalysisKind;
+  readonly asOf: string;
+  readonly scenario: Scenario;
+  readonly options: unknown;
+}
+
+export type Progress = (done: number, total: number) => void;
 
 interface Day {
   readonly network: Network;
@@ -30,6 +40,7 @@ interface Day {
 export const createEngine = () => {
   let document: NetworkDocument | undefined;
   const days = new Map<string, Day>();
+  const jobs = new Map<number, AbortController>();
 
   const dayOf = (asOf: string): Day => {
     if (!document) throw new Error('no book is loaded');
@@ -54,12 +65,29 @@ export const createEngine = () => {
       }),
     network: (asOf: string): PlainNetwork => fail(() => dayOf(asOf).network.export()),
     run: (asOf: string, scenario: Scenario): Cascade => fail(() => dayOf(asOf).simulate(scenario)),
-    /** Every firm by every measure there is; the measures come when they are first asked for. */
-    async ranking(asOf: string): Promise<Ranking> {
-      const { MEASURES } = await import('../../src/measures/measures.ts');
-      const { rank } = await import('../../src/measures/rank.ts');
-      return fail(() => rank(dayOf(asOf).network, { by: MEASURES.map(({ id }) => id) }));
+    /**
+     * Answer one of the long questions; its code comes when it is first asked.
+     *
+     * @param job  a number of the caller's, by which it can be cancelled
+     */
+    async analyse(job: number, question: Question, onProgress: Progress): Promise<unknown> {
+      const { kind, asOf, scenario, options } = question;
+      const stop = new AbortController();
+      jobs.set(job, stop);
+      try {
+        const { network } = dayOf(asOf);
+        const { analyse } = await ANALYSES[kind]();
+        const subject = { document: document!, network, scenario };
+        const follow = { onProgress, signal: stop.signal };
+        return await (analyse as Analysis)(subject, options as never, follow);
+      } catch (error) {
+        throw plainError(error);
+      } finally {
+        jobs.delete(job);
+      }
     },
+    /** A job that is cancelled ends at its next pause and answers with what it has. */
+    cancel: (job: number): void => jobs.get(job)?.abort(),
     link: (scenario: Scenario, state: LinkState): string => fail(() => toLink(scenario, state)),
     readLink: (text: string): Link => fail(() => fromLink(text)),
   };

@@ -1,12 +1,13 @@
-/**
- * Runs `work`; what it throws comes out as a plain Error with the same message, since only the
- * message of an error crosses from a worker to the page.
- */
+/** The same fault as a plain Error: only its message crosses from a worker to the page. */
+export const plainError = (error: unknown): Error =>
+  new Error(error instanceof Error ? error.message : String(error));
+
+/** Runs `work`; what it throws comes out as a plain Error. */
 export const fail = <Result>(work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
-    throw new Error(error instanceof Error ? error.message : String(error));
+    throw plainError(error);
   }
 };
 

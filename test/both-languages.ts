@@ -1,0 +1,3 @@
+import { learn } from '../viz/i18n/say.ts';
+
+await learn('zh');

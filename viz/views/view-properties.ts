@@ -1,0 +1,29 @@
+import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Ranking } from '../../src/measures/ranking.ts';
+import type { Network } from '../../src/network/graph.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Analyst } from '../analyst.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Action } from '../state.ts';
+import type { Selection } from '../style/selection.ts';
+import type { ThemeName } from '../theme/tokens.ts';
+
+/** What every view is handed, anew after each change; a view declares those that it uses. */
+export interface ViewProperties {
+  readonly language: Language;
+  readonly dispatch: (action: Action) => void;
+  readonly network: Network;
+  /** The newest settled run of `scenario`. */
+  readonly cascade: Cascade;
+  readonly scenario: Scenario;
+  readonly asOf: string;
+  /** In rounds, as in the page's state. */
+  readonly position: number;
+  readonly selection: Selection | null;
+  readonly themeName: ThemeName;
+  readonly cuts: readonly string[];
+  readonly ranking: Ranking | null;
+  readonly askRanking: () => void;
+  /** Long questions about the web or the scenario, answered in a worker of their own. */
+  readonly analyst: Analyst;
+}

@@ -1,0 +1,31 @@
+/** A view besides the map: its element, and the script that defines it when it is first shown. */
+export interface LazyView {
+  readonly tag: string;
+  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Views of the web as it stands. */
+const OF_WEB = {
+  firms: { tag: 'cb-firms-table', load: () => import('../panels/firms-table.ts') },
+  deals: { tag: 'cb-deals-table', load: () => import('../panels/deals-table.ts') },
+} as const satisfies Readonly<Record<string, LazyView>>;
+
+/** Views of the scenario: what the run rests on and what would change it. */
+const OF_RUN = {} as const satisfies Readonly<Record<string, LazyView>>;
+
+export const LAZY_VIEWS = { ...OF_WEB, ...OF_RUN };
+
+export type View = 'map' | keyof typeof LAZY_VIEWS;
+
+/** In the order of the tabs. */
+export const VIEW_GROUPS: readonly {
+  readonly id: 'web' | 'run';
+  readonly views: readonly View[];
+}[] = [
+  { id: 'web', views: ['map', ...(Object.keys(OF_WEB) as View[])] },
+  { id: 'run', views: Object.keys(OF_RUN) as View[] },
+];
+
+/** The view of that name; the map for a name that nobody knows. */
+export const viewNamed = (name: string | null): View =>
+  name !== null && Object.hasOwn(LAZY_VIEWS, name) ? (name as View) : 'map';
