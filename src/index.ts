@@ -15,6 +15,8 @@ export { type Answer, type Problem, solve, solveDocument } from './contagion/sol
 export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './errors.ts';
 export { jsonSchemas } from './io/json-schema.ts';
 export { writeNetwork } from './io/write-network.ts';
+export { type BookOptions, orderBook } from './measures/book/book.ts';
+export { type OrderBook, orderBookSchema } from './measures/book/order-book.ts';
 export { MEASURES } from './measures/measures.ts';
 export { type RankOptions, rank } from './measures/rank.ts';
 export { type Ranking, rankingSchema } from './measures/ranking.ts';

@@ -1,4 +1,5 @@
 import type { DefineCommand } from './command.ts';
+import { defineBook } from './commands/book.ts';
 import { defineCompare } from './commands/compare.ts';
 import { defineConvert } from './commands/convert.ts';
 import { defineGap } from './commands/gap.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
   defineGap,
   defineRank,
+  defineBook,
   defineCompare,
   defineSolve,
   defineValidate,

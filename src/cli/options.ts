@@ -50,7 +50,8 @@ export const portNumber = (text: string): number => {
   return port;
 };
 
-const years = (text: string): [number, number] => {
+/** Two years, first and last. */
+export const windowYears = (text: string): [number, number] => {
   const match = /^(\d{4})-(\d{4})$/.exec(text);
   if (match === null) throw new InvalidArgumentError('Expected two years, as in 2026-2030.');
   return [Number(match[1]), Number(match[2])];
@@ -88,7 +89,7 @@ export const withScenario = (command: Command): Command =>
     .option('--year <year>', 'the flows of one year', wholeNumber)
     .addOption(
       new Option('--window <years>', 'the mean yearly flow of these years, as in 2026-2030')
-        .argParser(years)
+        .argParser(windowYears)
         .conflicts('year'),
     )
     .option('--set <name=value>', 'a parameter of the model (repeatable)', collect)

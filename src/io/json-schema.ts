@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
+import { orderBookSchema } from '../measures/book/order-book.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
@@ -11,5 +12,6 @@ export const jsonSchemas = () => ({
   scenario: z.toJSONSchema(scenarioSchema, { io: 'input' }),
   cascade: z.toJSONSchema(cascadeSchema),
   comparison: z.toJSONSchema(comparisonSchema),
+  'order-book': z.toJSONSchema(orderBookSchema),
   ranking: z.toJSONSchema(rankingSchema),
 });

@@ -46,7 +46,10 @@ const activeShare = (order: Order, year: number, settings: DerivationSettings): 
 };
 
 /** The row of dollars per gigawatt for an order: its own supplier's first, then any supplier's. */
-const perGigawattRow = (order: Order, rows: readonly PerGigawatt[]): PerGigawatt | undefined => {
+export const perGigawattRow = (
+  order: Order,
+  rows: readonly PerGigawatt[],
+): PerGigawatt | undefined => {
   const sameKind = rows.filter((row) => row.instrument === order.instrument);
   return (
     sameKind.find((row) => row.supplier === order.supplier) ??
@@ -98,6 +101,17 @@ export const orderUsdInYear = (
   const own = order.within === undefined ? 1 : 1 - (order.withinShare ?? 1);
   return statedInYear(order, year, settings) * weightOf(order.status, settings) * own;
 };
+
+/**
+ * Gigawatts of an order that come on line in a year, times the weight of its status: its capacity
+ * spread over its term as its total would be. 0 where none are stated.
+ */
+export const orderGwInYear = (order: Order, year: number, settings: DerivationSettings): number =>
+  order.contingent
+    ? 0
+    : (order.capacityGw ?? 0) *
+      shareInYear(order, year, settings) *
+      weightOf(order.status, settings);
 
 /** Whether an order stands in the period at all: a customer doesn't miss what it never awaited. */
 export const isAwaited = (order: Order, settings: DerivationSettings): boolean => {
