@@ -1,6 +1,6 @@
-import { csvText } from '../io/csv-text.ts';
 import type { BookBasis } from '../measures/book/bases.ts';
 import { orderBook } from '../measures/book/book.ts';
+import { bookCsv } from '../measures/book/book-csv.ts';
 import type { OrderBook } from '../measures/book/order-book.ts';
 import type { Network } from '../network/graph.ts';
 import { bookReport } from './book-report.ts';
@@ -16,49 +16,6 @@ export interface BookCommandOptions extends NetworkOptions, OutputOptions {
   readonly window?: readonly [number, number];
   readonly basis: BookBasis;
 }
-
-/** One row per supplier or customer and year, full precision; unknown is an empty cell. */
-const bookCsv = ({ suppliers, customers }: OrderBook): string =>
-  csvText([
-    [
-      'role',
-      'firm',
-      'year',
-      'orderedUsd',
-      'orderedGw',
-      'lowGw',
-      'highGw',
-      'accelerators',
-      'capacityGw',
-      'capacityBasis',
-      'promisedInUsd',
-    ],
-    ...suppliers.flatMap(({ id, years }) =>
-      years.map(({ year, orderedUsd, orderedGw, acceleratorsOrdered, capacity }) => [
-        'supplier',
-        id,
-        year,
-        orderedUsd,
-        orderedGw?.central ?? null,
-        orderedGw?.low ?? null,
-        orderedGw?.high ?? null,
-        acceleratorsOrdered,
-        capacity?.gw ?? null,
-        capacity?.basis ?? null,
-        null,
-      ]),
-    ),
-    ...customers.flatMap(({ id, years }) =>
-      years.map(({ year, orderedUsd, promisedInUsd }) => [
-        'customer',
-        id,
-        year,
-        orderedUsd,
-        ...Array.from({ length: 6 }, () => null),
-        promisedInUsd,
-      ]),
-    ),
-  ]);
 
 const answer = (book: OrderBook, network: Network, options: BookCommandOptions): string => {
   const { format, lang, top } = options;

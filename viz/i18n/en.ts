@@ -104,6 +104,7 @@ export const en = {
   'view.map': 'Map',
   'view.firms': 'Firms',
   'view.deals': 'Deals',
+  'view.book': 'Order book',
   'view.group.web': 'The web',
   'view.group.run': 'This scenario',
   'view.loading': 'Opening the view…',

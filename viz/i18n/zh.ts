@@ -102,6 +102,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'view.map': '地图',
   'view.firms': '公司',
   'view.deals': '交易',
+  'view.book': '订单簿',
   'view.group.web': '网络',
   'view.group.run': '此情景',
   'view.loading': '正在打开…',

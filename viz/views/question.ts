@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Scenario } from '../../src/scenario/schema.ts';
 import { say } from '../i18n/say.ts';
 import type { AnalysisKind, AnswerOf, OptionsOf } from '../worker/analyses.ts';
 import { faultLines } from '../worker/failure.ts';
@@ -12,6 +13,7 @@ type Host = ReactiveControllerHost &
  * with a way to stop, keeps the last answer on show while a new one is worked out.
  *
  * @param optionsOf  the options now; null: nothing to ask (for questions that wait for a click)
+ * @param scenarioOf  the scenario it is about; `CALM` for questions about the web alone
  */
 export class Question<Kind extends AnalysisKind> implements ReactiveController {
   answer: AnswerOf<Kind> | null = null;
@@ -27,17 +29,26 @@ export class Question<Kind extends AnalysisKind> implements ReactiveController {
   private readonly kind: Kind;
   private readonly optionsOf: () => OptionsOf<Kind> | null;
 
-  constructor(host: Host, kind: Kind, optionsOf: () => OptionsOf<Kind> | null) {
+  private readonly scenarioOf: () => Scenario;
+
+  constructor(
+    host: Host,
+    kind: Kind,
+    optionsOf: () => OptionsOf<Kind> | null,
+    scenarioOf: () => Scenario = () => host.scenario,
+  ) {
     this.host = host;
     this.kind = kind;
     this.optionsOf = optionsOf;
+    this.scenarioOf = scenarioOf;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const { asOf, scenario, analyst } = this.host;
-    const options = this.optionsOf();
+    const { asOf, analyst } = this.host;
     if (!analyst || !asOf) return;
+    const options = this.optionsOf();
+    const scenario = this.scenarioOf();
     const key = options === null ? null : JSON.stringify([asOf, scenario, options]);
     if (key === this.asked) return;
     this.asked = key;
@@ -56,7 +67,8 @@ export class Question<Kind extends AnalysisKind> implements ReactiveController {
   readonly cancel = (): void => this.stop?.abort();
 
   private async ask(key: string | null, options: OptionsOf<Kind>): Promise<void> {
-    const { analyst, asOf, scenario } = this.host;
+    const { analyst, asOf } = this.host;
+    const scenario = this.scenarioOf();
     const stop = new AbortController();
     this.stop = stop;
     this.busy = true;

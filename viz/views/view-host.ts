@@ -1,3 +1,4 @@
+import './views.css';
 import { html } from 'lit';
 import { fields, Panel } from '../panels/panel.ts';
 import { faultLines } from '../worker/failure.ts';

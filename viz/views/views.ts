@@ -8,6 +8,7 @@ export interface LazyView {
 const OF_WEB = {
   firms: { tag: 'cb-firms-table', load: () => import('../panels/firms-table.ts') },
   deals: { tag: 'cb-deals-table', load: () => import('../panels/deals-table.ts') },
+  book: { tag: 'cb-book', load: () => import('./book/book-view.ts') },
 } as const satisfies Readonly<Record<string, LazyView>>;
 
 /** Views of the scenario: what the run rests on and what would change it. */

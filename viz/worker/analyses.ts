@@ -25,6 +25,7 @@ interface AnalysisModule {
 
 /** Every question that the page can ask its worker; the code of each comes when it is first asked. */
 export const ANALYSES = {
+  book: () => import('./analyses/book.ts'),
   ranking: () => import('./analyses/ranking.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisModule>>>;
 

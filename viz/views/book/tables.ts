@@ -1,0 +1,119 @@
+import { html } from 'lit';
+import type {
+  BookCustomer,
+  BookFact,
+  BookSupplier,
+} from '../../../src/measures/book/order-book.ts';
+import type { Language } from '../../i18n/language.ts';
+import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
+import { word } from '../../i18n/say.ts';
+import type { NameOf } from './draw.ts';
+import { say } from './words.ts';
+
+type Key = Parameters<typeof say>[1];
+
+/** What every table of this view needs. */
+export interface TableContext {
+  readonly language: Language;
+  readonly nameOf: NameOf;
+  readonly select: (firm: string) => void;
+}
+
+const unitOf = (language: Language): string => (language === 'zh' ? '亿美元' : '$B');
+
+const head = (language: Language, columns: readonly (readonly [Key, boolean])[]) =>
+  html`<thead><tr>${columns.map(
+    ([key, isMoney]) =>
+      html`<th scope="col" class=${key === 'firm' ? '' : 'numeric'}>${say(language, key)}${isMoney ? ` (${unitOf(language)})` : ''}</th>`,
+  )}</tr></thead>`;
+
+const cell = (language: Language, value: number | null, write: (value: number) => string) =>
+  html`<td class="numeric">${
+    value === null
+      ? html`<span class="unknown" title=${say(language, 'unknown')}>?</span>`
+      : write(value)
+  }</td>`;
+
+const ratio = (value: number): string => `×${value.toFixed(2)}`;
+
+const firmCell = ({ nameOf, select }: TableContext, id: string) =>
+  html`<th scope="row"><button class="link" @click=${() => select(id)}>${nameOf(id)}</button></th>`;
+
+export const makersTable = (context: TableContext, makers: readonly BookSupplier[]) => {
+  const { language } = context;
+  const usd = (value: number) => columnMoney(language, value);
+  return html`<div class="table-scroll"><table data-table="makers" data-unit=${COLUMN_UNIT[language].usd}>
+    ${head(language, [
+      ['firm', false],
+      ['year', false],
+      ['orderedUsd', true],
+      ['gw', false],
+      ['accelerators', false],
+      ['canMake', false],
+      ['ratio', false],
+    ])}
+    <tbody>${makers.flatMap(({ id, years }) =>
+      years.map(
+        (entry) => html`<tr>${firmCell(context, id)}<td class="numeric">${entry.year}</td>
+          ${cell(language, entry.orderedUsd, usd)}
+          ${cell(language, entry.orderedGw?.central ?? null, (gw) => gw.toFixed(1))}
+          ${cell(language, entry.acceleratorsOrdered, (number) => (number / 1e6).toFixed(2))}
+          ${cell(language, entry.capacity?.gw ?? null, (gw) => `${gw.toFixed(1)}${entry.capacity?.basis === 'held-flat' ? ' *' : ''}`)}
+          ${cell(language, entry.gwOverCapacity, (share) => `${(100 * share).toFixed(0)}%`)}</tr>`,
+      ),
+    )}</tbody></table></div>`;
+};
+
+export const customersTable = (context: TableContext, customers: readonly BookCustomer[]) => {
+  const { language } = context;
+  const usd = (value: number) => columnMoney(language, value);
+  return html`<div class="table-scroll"><table data-table="customers">
+    ${head(language, [
+      ['firm', false],
+      ['perYear', true],
+      ['revenue', true],
+      ['cash', true],
+      ['raised', true],
+      ['promised', true],
+      ['overRevenue', false],
+      ['overMeans', false],
+      ['unpriced', false],
+    ])}
+    <tbody>${customers.map(
+      (customer) => html`<tr>${firmCell(context, customer.id)}
+        ${cell(language, customer.orderedPerYearUsd, usd)}${cell(language, customer.revenueUsd, usd)}
+        ${cell(language, customer.cashUsd, usd)}${cell(language, customer.raisedUsd, usd)}
+        ${cell(language, customer.promisedInUsd, usd)}${cell(language, customer.orderedOverRevenue, ratio)}
+        ${cell(language, customer.orderedOverMeans, ratio)}<td class="numeric">${customer.ordersWithoutDollars}</td></tr>`,
+    )}</tbody></table></div>`;
+};
+
+export const suppliersTable = (context: TableContext, suppliers: readonly BookSupplier[]) => {
+  const { language } = context;
+  const usd = (value: number) => columnMoney(language, value);
+  return html`<div class="table-scroll"><table data-table="suppliers">
+    ${head(language, [
+      ['firm', false],
+      ['perYear', true],
+      ['revenue', true],
+      ['overRevenue', false],
+      ['unpriced', false],
+    ])}
+    <tbody>${suppliers.map(
+      (supplier) => html`<tr>${firmCell(context, supplier.id)}
+        ${cell(language, supplier.orderedPerYearUsd, usd)}${cell(language, supplier.revenueUsd, usd)}
+        ${cell(language, supplier.orderedOverRevenue, ratio)}<td class="numeric">${supplier.ordersWithoutDollars}</td></tr>`,
+    )}</tbody></table></div>`;
+};
+
+/** Figures with their unit, confidence and sources. */
+export const factsTable = (language: Language, facts: readonly BookFact[]) =>
+  html`<div class="table-scroll"><table>
+    <thead><tr>${(['fact', 'value', 'confidence', 'sources'] as const).map((key) => html`<th scope="col">${say(language, key)}</th>`)}</tr></thead>
+    <tbody>${facts.map(
+      ({ description, value, unit, confidence, sources, note }) => html`<tr>
+        <th scope="row" class="wraps">${description}${note === null ? '' : html`<br /><span class="muted">${note}</span>`}</th>
+        <td>${value.toLocaleString('en-US')} ${unit}</td>
+        <td>${confidence === null ? '' : word(language, 'confidence', confidence)}</td>
+        <td>${sources.join(', ')}</td></tr>`,
+    )}</tbody></table></div>`;

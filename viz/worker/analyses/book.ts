@@ -1,0 +1,7 @@
+import { type BookOptions, orderBook } from '../../../src/measures/book/book.ts';
+import type { OrderBook } from '../../../src/measures/book/order-book.ts';
+import type { Subject } from '../analyses.ts';
+
+/** Orders against capacity and means. */
+export const analyse = ({ network }: Subject, options: BookOptions): OrderBook =>
+  orderBook(network, options);
