@@ -2,6 +2,14 @@ export type { Adapter, Reading } from './analysis/compare/adapter.ts';
 export { ADAPTERS } from './analysis/compare/adapters.ts';
 export { type CompareOptions, compare } from './analysis/compare/compare.ts';
 export { type Comparison, comparisonSchema } from './analysis/compare/comparison.ts';
+export { incidence } from './analysis/incidence/incidence.ts';
+export { type Incidence, incidenceSchema } from './analysis/incidence/incidence-schema.ts';
+export { type FirePathOptions, firePaths } from './analysis/paths/fire-paths.ts';
+export {
+  type FirePath,
+  type FirePaths,
+  firePathsSchema,
+} from './analysis/paths/fire-paths-schema.ts';
 export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
 export { cascadeSchema } from './contagion/cascade.ts';
 export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';

@@ -91,6 +91,17 @@ const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
   };
 };
 
+/** The first loss and what later rounds add to it, as multiples of the first. */
+const amplificationNote = ({ totals }: Cascade): Block | false => {
+  const { grossLossUsd, firstLossUsd, amplification } = totals;
+  if (amplification === null) return false;
+  const laterUsd = grossLossUsd - firstLossUsd;
+  return paragraph(
+    `Round 1, the shock itself, takes ${dollars(firstLossUsd)}; the rounds after it ` +
+      `${dollars(laterUsd)}, ${(amplification - 1).toFixed(2)} times as much.`,
+  );
+};
+
 const named = (firms: readonly FirmOutcome[], names: Names): string =>
   firms.map(({ id, lossUsd }) => `${names.firm(id)} ${dollars(lossUsd)}`).join(', ');
 
@@ -143,6 +154,7 @@ export const simulateReport = (
       paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
     paymentsTable(cascade, names) ?? false,
     cascade.rounds.length > 0 && roundsTable(cascade, rounds, names),
+    rounds && amplificationNote(cascade),
     failed.length > 0 &&
       paragraph(
         `Failed, a binding payment unmet or value below its threshold: ${failed.map(({ id, failedInRound }) => `${names.firm(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,

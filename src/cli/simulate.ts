@@ -1,13 +1,18 @@
+import { incidence } from '../analysis/incidence/incidence.ts';
+import { firePaths } from '../analysis/paths/fire-paths.ts';
 import type { Cascade, FirmOutcome } from '../contagion/cascade.ts';
 import { simulate } from '../contagion/simulate.ts';
+import { UsageError } from '../errors.ts';
 import { isLaterThan } from '../network/figures.ts';
 import type { Network } from '../network/graph.ts';
 import { findFirm } from '../scenario/find.ts';
+import { writeBearers } from './bearers-report.ts';
 import { deliver } from './deliver.ts';
 import type { ExitCode, Io } from './io.ts';
 import { ledgerReport } from './ledger-report.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { writePaths } from './paths-report.ts';
 import { asMarkdown, asText } from './report.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
@@ -19,7 +24,21 @@ export interface SimulateOptions extends NetworkOptions, OutputOptions, Scenario
   readonly top: number;
   readonly rounds?: boolean;
   readonly firm?: string;
+  readonly paths?: number;
+  readonly hops?: number;
+  readonly bearers?: boolean;
 }
+
+/** Flags that have no meaning without, or beside, another. */
+const checkFlags = ({ firm, paths, hops, bearers = false }: SimulateOptions): void => {
+  const wrong = (where: string, expected: string): UsageError =>
+    new UsageError({ where, found: 'it alone', expected });
+  if (paths !== undefined && firm === undefined) throw wrong('--paths', 'a --firm with it');
+  if (hops !== undefined && paths === undefined) throw wrong('--hops', '--paths with it');
+  if (!bearers || firm === undefined) return;
+  const found = '--firm with it';
+  throw new UsageError({ where: '--bearers', found, expected: 'one of them at a time' });
+};
 
 const firmOf = (cascade: Cascade, network: Network, wanted: string): FirmOutcome => {
   const id = findFirm(network, wanted, '--firm');
@@ -33,9 +52,14 @@ const laterValues = (network: Network): number => {
 };
 
 const answer = (cascade: Cascade, network: Network, options: SimulateOptions): string => {
-  const { format, lang, top, rounds = false, firm } = options;
+  const { format, lang, top, rounds = false, firm, paths, hops, bearers = false } = options;
   const one = firm === undefined ? undefined : firmOf(cascade, network, firm);
   const names = namesOf(network, lang);
+  if (one !== undefined && paths !== undefined) {
+    const traced = firePaths(cascade, one.id, { count: paths, maxHops: hops });
+    return writePaths(traced, names, format);
+  }
+  if (bearers) return writeBearers(incidence(network, cascade), cascade, names, { format, top });
   if (format === 'json') return `${JSON.stringify(cascade, undefined, 2)}\n`;
   if (format === 'csv') {
     if (one !== undefined) return ledgerCsv(one);
@@ -61,6 +85,7 @@ export const settledCode = ({ converged, residual }: Cascade, io: Io): ExitCode 
 
 /** `simulate`: run a scenario and write its cascade. */
 export const simulateCommand = async (options: SimulateOptions, io: Io): Promise<ExitCode> => {
+  checkFlags(options);
   const { network, scenario } = await readRun(options, leadingScenario);
   const cascade = simulate(network, scenario);
   await deliver(answer(cascade, network, options), options, io);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
+import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
+import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
 import { rankingSchema } from '../measures/ranking.ts';
@@ -11,6 +13,8 @@ export const jsonSchemas = () => ({
   network: z.toJSONSchema(networkSchema, { io: 'input' }),
   scenario: z.toJSONSchema(scenarioSchema, { io: 'input' }),
   cascade: z.toJSONSchema(cascadeSchema),
+  firePaths: z.toJSONSchema(firePathsSchema),
+  incidence: z.toJSONSchema(incidenceSchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
   ranking: z.toJSONSchema(rankingSchema),

@@ -1,5 +1,12 @@
 import type { DefineCommand } from '../command.ts';
-import { withNetwork, withOutput, withScenario, withShocks, withTop } from '../options.ts';
+import {
+  wholeNumber,
+  withNetwork,
+  withOutput,
+  withScenario,
+  withShocks,
+  withTop,
+} from '../options.ts';
 
 export const defineSimulate: DefineCommand = ({ io, add, done }) => {
   const simulate = add(
@@ -10,6 +17,9 @@ export const defineSimulate: DefineCommand = ({ io, add, done }) => {
   withTop(withScenario(withShocks(withOutput(withNetwork(simulate)))), 15)
     .option('--rounds', 'list every round')
     .option('--firm <id>', 'what made up the loss of this firm')
+    .option('--paths <n>', 'with --firm: the chains that most of its loss came along', wholeNumber)
+    .option('--hops <n>', 'with --paths: the most steps that a chain may have', wholeNumber)
+    .option('--bearers', 'on whom the loss finally falls')
     .action(async (options) => {
       const { simulateCommand } = await import('../simulate.ts');
       done(await simulateCommand(options, io));
