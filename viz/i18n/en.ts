@@ -29,6 +29,8 @@ export const en = {
 
   'sentence.label': 'Scenario',
   'sentence.clause': '{subject} {kind} by {size}',
+  'sentence.clause.cancel': '{size} of {subject} {kind}',
+  'sentence.calm': 'nothing happens',
   'sentence.clause.default': '{subject} {kind}',
   'sentence.if': 'If {clauses}, as of {asOf}, under {model}, {window},',
   'sentence.and': ' and ',

@@ -30,6 +30,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
 
   'sentence.label': '情景',
   'sentence.clause': '{subject}{kind}{size}',
+  'sentence.clause.cancel': '{subject}有{size}{kind}',
+  'sentence.calm': '什么也没有发生',
   'sentence.clause.default': '{subject}{kind}',
   'sentence.if': '若{clauses}，截至{asOf}，按{model}模型，{window}，',
   'sentence.and': '，且',

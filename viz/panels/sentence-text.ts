@@ -45,14 +45,20 @@ export const kindPhrase = (language: Language, shock: Shock): string =>
     : say(language, `shock.${shock.kind}`);
 
 export const clauseText = (language: Language, network: Network | null, shock: Shock): string =>
-  say(language, clauseKey(shock), {
-    subject: subjectName(language, network, shock),
-    kind: kindPhrase(language, shock),
-    size: percent(shock.size),
-  });
+  say(
+    language,
+    shock.size === 1 && shock.kind === 'cancel' ? 'sentence.clause.default' : clauseKey(shock),
+    {
+      subject: subjectName(language, network, shock),
+      kind: kindPhrase(language, shock),
+      size: percent(shock.size),
+    },
+  );
 
-export const clauseKey = ({ kind }: Shock) =>
-  kind === 'default' ? 'sentence.clause.default' : 'sentence.clause';
+export const clauseKey = ({ kind }: Shock) => {
+  if (kind === 'default') return 'sentence.clause.default';
+  return kind === 'cancel' ? 'sentence.clause.cancel' : 'sentence.clause';
+};
 
 /** First and last year of a time span; the same year twice for a single year. */
 export const yearsOf = (time: TimeSpan): readonly [number, number] =>
@@ -86,9 +92,10 @@ export const sentenceText = (
 ): string => {
   const { network, scenario, time, asOf, cascade } = facts;
   const condition = say(language, 'sentence.if', {
-    clauses: scenario.shocks
-      .map((shock) => clauseText(language, network, shock))
-      .join(say(language, 'sentence.and')),
+    clauses:
+      scenario.shocks
+        .map((shock) => clauseText(language, network, shock))
+        .join(say(language, 'sentence.and')) || say(language, 'sentence.calm'),
     asOf: day(language, asOf),
     model: MODEL_NAME,
     window: windowText(language, time),

@@ -52,6 +52,7 @@ export class Sentence extends Panel {
   }
 
   private clauses(): readonly (TemplateResult | string)[] {
+    if (this.scenario.shocks.length === 0) return [this.t('sentence.calm')];
     return this.scenario.shocks.flatMap((shock, index) => {
       const clause = html`<cb-shock-clause
         .language=${this.language} .dispatch=${this.dispatch} .network=${this.network}

@@ -59,10 +59,16 @@ describe('sentenceText', () => {
     ];
     const text = sentenceText('en', { ...facts(shocks), time: { mode: 'year', year: 2027 } });
     expect(text).toContain('all firms lose outside funding by 40%');
-    expect(text).toContain('Alpha → Bravo, cloud commitment is torn up by 100%');
+    expect(text).toContain('Alpha → Bravo, cloud commitment is torn up,');
     expect(text).toContain('the Compute layer is re-rated down by 37.5%');
     expect(text).toContain('and Bravo defaults outright, as of');
     expect(text).toContain('in 2027,');
+  });
+
+  it('says how much of a deal is torn up, and that nothing happens where nothing does', () => {
+    const half = facts([{ kind: 'cancel', deal: 'ab', size: 0.5 }]);
+    expect(sentenceText('en', half)).toContain('50% of Alpha → Bravo, cloud commitment is torn up');
+    expect(sentenceText('en', facts([]))).toMatch(/^If nothing happens, as of/);
   });
 
   it('says so where nobody loses, and waits where nothing is computed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/contagion/simulate.ts';
+import { orderBook } from '../../../src/measures/book/book.ts';
 import { parseNetwork } from '../../../src/network/parse.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { bookDays } from '../../../viz/worker/book-days.ts';
@@ -35,6 +36,17 @@ describe('createEngine', () => {
     expect(engine.run(book.asOf, link.scenario).receipt.resultHash).toBe(
       engine.run(book.asOf, scenario).receipt.resultHash,
     );
+  });
+
+  it('answers long questions, and says in words what is wrong with one', async () => {
+    const about = { asOf: book.asOf, scenario };
+    const ask = (kind: 'book' | 'ranking', options: unknown) =>
+      engine.analyse(1, { kind, ...about, options }, () => {});
+    expect(await ask('book', {})).toEqual(orderBook(parseNetwork(threeBoats)));
+    await expect(ask('book', { window: [2030, 2026] })).rejects.toThrow(/2030-2026/);
+    await expect(
+      engine.analyse(2, { kind: 'book', asOf: 'never', scenario, options: {} }, () => {}),
+    ).rejects.toThrow(/never/);
   });
 
   it('says in words what is wrong with a book or a scenario', () => {
