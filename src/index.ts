@@ -10,6 +10,12 @@ export {
   type FirePaths,
   firePathsSchema,
 } from './analysis/paths/fire-paths-schema.ts';
+export { type TimeMachineOptions, timeMachine } from './analysis/time/time-machine.ts';
+export {
+  type Timeline,
+  type TimelineDay,
+  timelineSchema,
+} from './analysis/time/timeline-schema.ts';
 export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
 export { cascadeSchema } from './contagion/cascade.ts';
 export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';

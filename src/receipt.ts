@@ -64,3 +64,19 @@ export const receiptOf = (
   scenario,
   resultHash: resultHash(result),
 });
+
+/**
+ * The receipt of any other answer about a scenario on a network.
+ *
+ * @param figures  what the result hash covers: plain values, numbers rounded to what machines agree on
+ */
+export const receiptFor = (network: Network, scenario: Scenario, figures: unknown): Receipt => ({
+  engine: `chained-boats ${ENGINE_VERSION}`,
+  network: {
+    name: network.getAttribute('name'),
+    asOf: network.getAttribute('asOf'),
+    hash: networkHash(network),
+  },
+  scenario,
+  resultHash: shortHash(figures),
+});

@@ -6,12 +6,14 @@ import { defineGap } from './commands/gap.ts';
 import { defineRank } from './commands/rank.ts';
 import { defineSimulate } from './commands/simulate.ts';
 import { defineSolve } from './commands/solve.ts';
+import { defineTimeline } from './commands/timeline.ts';
 import { defineValidate } from './commands/validate.ts';
 import { defineView } from './commands/view.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
+  defineTimeline,
   defineGap,
   defineRank,
   defineBook,

@@ -99,6 +99,6 @@ export const withScenario = (command: Command): Command =>
       collect,
     );
 
-/** How many firms a table lists. */
-export const withTop = (command: Command, fallback: number): Command =>
-  command.option('--top <n>', 'firms to list, 0 for all', wholeNumber, fallback);
+/** How many firms, or what else it holds, a table lists. */
+export const withTop = (command: Command, fallback: number, listed = 'firms to list'): Command =>
+  command.option('--top <n>', `${listed}, 0 for all`, wholeNumber, fallback);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
+import { timelineSchema } from '../analysis/time/timeline-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
 import { rankingSchema } from '../measures/ranking.ts';
@@ -15,6 +16,7 @@ export const jsonSchemas = () => ({
   cascade: z.toJSONSchema(cascadeSchema),
   firePaths: z.toJSONSchema(firePathsSchema),
   incidence: z.toJSONSchema(incidenceSchema),
+  timeline: z.toJSONSchema(timelineSchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
   ranking: z.toJSONSchema(rankingSchema),

@@ -71,7 +71,9 @@ describe('bookDays', () => {
       threeBoats.deals.flatMap((deal) => [
         deal.announcedOn,
         ...(deal.history ?? []).map(({ on }) => on),
-      ]).length + threeBoats.firms.flatMap(({ history }) => history ?? []).length;
+      ]).length + threeBoats.firms.length;
+    // Every firm's figures were observed on one day and never since.
+    expect(days.find(({ day }) => day === '2025-12-31')).toEqual({ day: '2025-12-31', changes: 3 });
     expect(days.reduce((sum, day) => sum + day.changes, 0)).toBe(changes);
     expect(bookDays({ ...threeBoats, asOf: '2020-01-01' })).toEqual([
       { day: '2020-01-01', changes: 0 },
