@@ -59,7 +59,7 @@ describe('sentenceText', () => {
     ];
     const text = sentenceText('en', { ...facts(shocks), time: { mode: 'year', year: 2027 } });
     expect(text).toContain('all firms lose outside funding by 40%');
-    expect(text).toContain('Alpha → Bravo, cloud commitment is torn up,');
+    expect(text).toContain('Alpha → Bravo, cloud commitment is torn up and the');
     expect(text).toContain('the Compute layer is re-rated down by 37.5%');
     expect(text).toContain('and Bravo defaults outright, as of');
     expect(text).toContain('in 2027,');
