@@ -13,14 +13,16 @@ export interface MeasureOptions {
   readonly layers?: readonly DealKind[];
   /** By parameter name; what is not named keeps its default. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Firm that measures of one firm's view look from; the others ignore it. */
+  readonly from?: string;
 }
 
 /** A figure per firm: one object, one file, one line in the list. */
 export interface Measure {
   readonly id: string;
   readonly title: Bilingual;
-  /** `usd`, `usd-per-year`, `share` (sums to 1), `paths` (a count) or `none`. */
-  readonly unit: 'usd' | 'usd-per-year' | 'share' | 'paths' | 'none';
+  /** `usd`, `usd-per-year`, `share` (sums to 1), `paths` (a count), `group` (a number that names a group) or `none`. */
+  readonly unit: 'usd' | 'usd-per-year' | 'share' | 'paths' | 'group' | 'none';
   /** What exactly is computed, on which graph, and what empty graphs get. */
   readonly convention: string;
   readonly source: string;

@@ -21,14 +21,16 @@ export const pagerankParameters = {
 /**
  * Weighted PageRank by power iteration.
  *
- * p = d (P^T p + (1/n) sum of p over rows without edges) + (1 - d) / n,  P = weight / row sum
+ * p = d (P^T p + t sum of p over rows without edges) + (1 - d) t,  P = weight / row sum, t where the
+ * rest goes: 1/n everywhere, or all of it to one row (personalised).
  *
  * Page, Brin, Motwani and Winograd 1999. Cost O((n + m) x iterations).
  *
  * @param damping d, 0..1 (1 excluded)
- * @returns n, sums to 1; uniform when there are no edges, empty when there are no rows
+ * @param home    row that all the rest goes to; everywhere alike without one
+ * @returns n, sums to 1; uniform (or all at home) when there are no edges, empty when there are no rows
  */
-export const pagerankOf = (graph: Csr, damping: number): Float64Array => {
+export const pagerankOf = (graph: Csr, damping: number, home?: number): Float64Array => {
   const { size } = graph;
   if (size === 0) return new Float64Array(0);
   const incoming = transpose(graph);
@@ -46,9 +48,10 @@ export const pagerankOf = (graph: Csr, damping: number): Float64Array => {
       if (outWeight[i] === 0) dangling += current[i]!;
       else passed[i] = (damping * current[i]!) / outWeight[i]!;
     }
-    const base = (damping * dangling + 1 - damping) / size;
+    const rest = damping * dangling + 1 - damping;
+    const base = home === undefined ? rest / size : 0;
     for (let i = 0; i < size; i++) {
-      let sum = base;
+      let sum = i === home ? rest : base;
       const end = rowStart[i + 1]!;
       for (let k = rowStart[i]!; k < end; k++) sum += weight[k]! * passed[column[k]!]!;
       next[i] = sum;
@@ -68,5 +71,22 @@ export const pagerank: Measure = {
   fn: (network, { layers, parameters } = {}) => {
     const { damping } = resolveParameters(pagerankParameters, parameters);
     return pagerankOf(dollarGraph(network, layers), damping);
+  },
+};
+
+export const personalisedPagerank: Measure = {
+  id: 'personalised-pagerank',
+  title: { en: 'Personalised PageRank', zh: '个性化 PageRank' },
+  unit: 'share',
+  convention:
+    'PageRank as seen from one firm: what does not follow dollars, and what reaches a firm that pays ' +
+    'nobody, goes back to that firm. Damping 0.85; sums to 1; without a firm to look from it is PageRank.',
+  source: 'Page, Brin, Motwani and Winograd 1999; Haveliwala 2002',
+  parameters: pagerankParameters,
+  fn: (network, { layers, parameters, from } = {}) => {
+    const { damping } = resolveParameters(pagerankParameters, parameters);
+    const graph = dollarGraph(network, layers);
+    const home = from === undefined ? undefined : graph.ids.indexOf(from);
+    return pagerankOf(graph, damping, home);
   },
 };
