@@ -21,6 +21,8 @@ export { cascadeSchema } from './contagion/cascade.ts';
 export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';
 export type { Model } from './contagion/model.ts';
 export { MODELS } from './contagion/models.ts';
+export { type PathRun, type PathYear, pathSchema } from './contagion/path/path-schema.ts';
+export { simulatePath } from './contagion/path/simulate-path.ts';
 export { problemJsonSchema } from './contagion/problem-json-schema.ts';
 export { PUBLISHED, PUBLISHED_IDS, type PublishedId } from './contagion/published/published.ts';
 export type { PublishedModel } from './contagion/published/published-model.ts';

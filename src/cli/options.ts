@@ -21,6 +21,7 @@ export interface ScenarioOptions {
   readonly cut?: readonly string[];
   readonly year?: number;
   readonly window?: readonly [number, number];
+  readonly path?: readonly [number, number];
   readonly set?: readonly string[];
   readonly weight?: readonly string[];
 }

@@ -82,6 +82,12 @@ export const emptyScenario = (name: string): BaseScenario => ({
   scenario: { version: 1, name, shocks: [] },
 });
 
+const timeOf = ({ year, window, path }: ScenarioOptions) => {
+  if (year !== undefined) return { mode: 'year', year };
+  if (window !== undefined) return { mode: 'horizon', window };
+  return path === undefined ? undefined : { mode: 'path', window: path };
+};
+
 /**
  * The base scenario with what the other options add or change.
  *
@@ -92,13 +98,8 @@ export const completeScenario = (
   network: Network,
   options: ScenarioOptions,
 ): Scenario => {
-  const { shock = [], cut = [], year, window, set = [], weight = [] } = options;
-  const time =
-    year !== undefined
-      ? { mode: 'year', year }
-      : window !== undefined
-        ? { mode: 'horizon', window }
-        : undefined;
+  const { shock = [], cut = [], set = [], weight = [] } = options;
+  const time = timeOf(options);
   const cuts = [...(base.cuts ?? []), ...cut.map((id) => findDeal(network, id, '--cut'))];
   return parseScenario({
     ...base,

@@ -32,7 +32,10 @@ const shockWords = (shock: Shock, names: Names): string => {
 export const timeWords = (time: TimeSpan | undefined): string => {
   if (time === undefined) return '';
   if (time.mode === 'year') return `in ${time.year}`;
-  return `over ${time.window[0]}-${time.window[1]}, mean year`;
+  const [first, last] = time.window;
+  return time.mode === 'path'
+    ? `year by year over ${first}-${last}`
+    : `over ${first}-${last}, mean year`;
 };
 
 const listed = (parts: readonly string[]): string =>

@@ -12,6 +12,7 @@ import type { ExitCode, Io } from './io.ts';
 import { ledgerReport } from './ledger-report.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { pathCommand } from './path.ts';
 import { writePaths } from './paths-report.ts';
 import { asMarkdown, asText } from './report.ts';
 import { leadingScenario } from './scenario-input.ts';
@@ -87,6 +88,7 @@ export const settledCode = ({ converged, residual }: Cascade, io: Io): ExitCode 
 export const simulateCommand = async (options: SimulateOptions, io: Io): Promise<ExitCode> => {
   checkFlags(options);
   const { network, scenario } = await readRun(options, leadingScenario);
+  if (scenario.time?.mode === 'path') return pathCommand(network, scenario, options, io);
   const cascade = simulate(network, scenario);
   await deliver(answer(cascade, network, options), options, io);
   return settledCode(cascade, io);

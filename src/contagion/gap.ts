@@ -28,7 +28,10 @@ export interface GapTable {
 export const gap = (network: Network, scenario: Scenario): GapTable => {
   const full = fillDefaults(scenario);
   const [first, last] = windowOf(full.time);
-  const settings = settingsOf(network, full);
+  const settings = settingsOf(network, {
+    ...full,
+    time: { mode: 'horizon', window: [first, last] },
+  });
   const cuts = new Set(full.cuts);
   const carriedUsd = new Map<string, number>(
     network.mapNodes((id, firm) => [id, firm.model?.fundsUsd ?? firm.cashUsd ?? 0]),

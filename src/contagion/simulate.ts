@@ -1,3 +1,4 @@
+import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import { type Derivation, deriveInputs } from '../network/inputs/derive.ts';
 import type { ModelInputs } from '../network/inputs/inputs.ts';
@@ -9,7 +10,7 @@ import {
 import { networkHash, receiptOf } from '../receipt.ts';
 import { checkScenario } from '../scenario/check.ts';
 import { findById } from '../scenario/find-by-id.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Period, Scenario } from '../scenario/schema.ts';
 import type { Cascade, CascadeRound } from './cascade.ts';
 import { addRound, emptyLedger } from './chained-boats/ledger.ts';
 import { shockArrays } from './chained-boats/shocks.ts';
@@ -42,9 +43,20 @@ export const fillDefaults = (scenario: Scenario): FullScenario => ({
   seed: scenario.seed ?? 0,
 });
 
+/** @throws ScenarioError for a path of years, which is many runs and not one */
+const periodOf = ({ time }: FullScenario): Period => {
+  if (time.mode !== 'path') return time;
+  throw new ScenarioError({
+    where: 'time.mode',
+    found: '"path"',
+    expected: '"year" or "horizon"',
+    hint: 'Years one after another: simulatePath, or the command simulate --path.',
+  });
+};
+
 export const settingsOf = (network: Network, scenario: FullScenario): DerivationSettings => ({
   asOf: network.getAttribute('asOf'),
-  time: scenario.time,
+  time: periodOf(scenario),
   weights: scenario.weights,
   parameters: resolveParameters(chainedBoatsParameters, scenario.parameters),
   perGigawatt: network.getAttribute('perGigawatt'),

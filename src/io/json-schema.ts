@@ -4,6 +4,7 @@ import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
 import { timelineSchema } from '../analysis/time/timeline-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
+import { pathSchema } from '../contagion/path/path-schema.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';
@@ -17,6 +18,7 @@ export const jsonSchemas = () => ({
   firePaths: z.toJSONSchema(firePathsSchema),
   incidence: z.toJSONSchema(incidenceSchema),
   timeline: z.toJSONSchema(timelineSchema),
+  path: z.toJSONSchema(pathSchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
   ranking: z.toJSONSchema(rankingSchema),

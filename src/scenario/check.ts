@@ -41,13 +41,20 @@ const checkKnown = (firm: Firm, kind: ShockKind, where: string): void => {
   });
 };
 
+/** Beyond it no schedule of any record reaches. */
+const LONGEST_YEARS = 100;
+
 const checkTime = ({ time }: Scenario, asOf: string): void => {
   if (time === undefined) return;
   const [first, last] = time.mode === 'year' ? [time.year, time.year] : time.window;
   const where = time.mode === 'year' ? 'time.year' : 'time.window[1]';
   const earliest = Math.max(time.mode === 'year' ? 0 : first, Number(asOf.slice(0, 4)));
-  if (last >= earliest) return;
-  throw new ScenarioError({ where, found: String(last), expected: `${earliest} or later` });
+  if (last < earliest) {
+    throw new ScenarioError({ where, found: String(last), expected: `${earliest} or later` });
+  }
+  if (last - first < LONGEST_YEARS) return;
+  const expected = `a window of at most ${LONGEST_YEARS} years`;
+  throw new ScenarioError({ where, found: String(last), expected });
 };
 
 /**

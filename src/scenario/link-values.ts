@@ -34,19 +34,21 @@ export const readParameter = (text: string, where: string): number | string => {
   return NUMBER.test(text) ? readNumber(text, where) : text;
 };
 
-/** `2027`, or `2026-2030` for a window. */
-export const writeTime = (time: TimeSpan): string =>
-  time.mode === 'year' ? String(time.year) : time.window.join('-');
+/** `2027`, `2026-2030` for the mean of a window, `2026..2030` for its years one after another. */
+export const writeTime = (time: TimeSpan): string => {
+  if (time.mode === 'year') return String(time.year);
+  return time.window.join(time.mode === 'path' ? '..' : '-');
+};
 
 /** @throws ScenarioError when it is neither a year nor a window */
 export const readTime = (text: string): TimeSpan => {
-  const [, first, last] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? [];
+  const [, first, sign, last] = /^(\d{4})(?:(-|\.\.)(\d{4}))?$/.exec(text) ?? [];
   if (first === undefined) {
-    const expected = 'a year, 2027, or a window, 2026-2030';
+    const expected = 'a year, 2027, a window, 2026-2030, or a path of years, 2026..2030';
     throw new ScenarioError({ where: 'link, t', found: found(text), expected });
   }
   if (last === undefined) return { mode: 'year', year: Number(first) };
-  return { mode: 'horizon', window: [Number(first), Number(last)] };
+  return { mode: sign === '-' ? 'horizon' : 'path', window: [Number(first), Number(last)] };
 };
 
 /** Half of a character that takes two: no address can carry it alone. */

@@ -37,7 +37,10 @@ const year = z.int().check(z.minimum(1900), z.maximum(2200));
 
 export const timeSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('year'), year }),
+  /** The mean yearly flow of the window. */
   z.strictObject({ mode: z.literal('horizon'), window: z.tuple([year, year]) }),
+  /** Year after year of the window, cash, debt, failures and values carried (`simulatePath`). */
+  z.strictObject({ mode: z.literal('path'), window: z.tuple([year, year]) }),
 ]);
 
 export const weightsSchema = z.partialRecord(
@@ -63,5 +66,7 @@ export const scenarioSchema = z.strictObject({
 export type Shock = z.infer<typeof shockSchema>;
 export type ShockKind = (typeof SHOCK_KINDS)[number];
 export type TimeSpan = z.infer<typeof timeSchema>;
+/** A time span that one run answers: all but a path of years. */
+export type Period = Exclude<TimeSpan, { readonly mode: 'path' }>;
 export type StatusWeights = z.infer<typeof weightsSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -93,9 +93,10 @@ describe('parseScenario', () => {
     ],
     [shock({ size: 2 }), 'scenario: shocks[0].size: found 2, expected at most 1'],
     [
-      scenario({ time: { mode: 'path' } }),
-      'scenario: time.mode: found "path", expected one of year, horizon',
+      scenario({ time: { mode: 'month' } }),
+      'scenario: time.mode: found "month", expected one of year, horizon, path',
     ],
+    [scenario({ time: { mode: 'path' } }), 'scenario: time.window: found nothing, expected a list'],
     [
       scenario({ time: { mode: 'horizon', window: [2026] } }),
       'scenario: time.window: found a list of 1, expected a list of 2',

@@ -80,7 +80,7 @@ const scenarios = fc.record(
     cuts: fc.array(id, { maxLength: 3 }),
     time: fc.oneof(
       fc.record({ mode: fc.constant('year'), year }),
-      fc.record({ mode: fc.constant('horizon'), window: fc.tuple(year, year) }),
+      fc.record({ mode: fc.constantFrom('horizon', 'path'), window: fc.tuple(year, year) }),
     ),
     model: id,
     parameters: named(
@@ -137,7 +137,10 @@ describe('hostile or broken links', () => {
     ['v=1&shock=<script>:revenue:-.5', 'link: shocks[0].firm: found "<script>", expected an id'],
     ['v=1&shock=a:value:.1,', 'shock nothing: found text of another form'],
     ['v=1&cut=A%20B', 'link: cuts[0]: found "A B", expected an id'],
-    ['v=1&t=soon', 'link, t: found "soon", expected a year, 2027, or a window, 2026-2030'],
+    [
+      'v=1&t=soon',
+      'link, t: found "soon", expected a year, 2027, a window, 2026-2030, or a path of years',
+    ],
     ['v=1&t=2026-', 'link, t: found "2026-"'],
     ['v=1&t=9999', 'link: time.year: found 9999, expected at most 2200'],
     ['v=1&seed=-1', 'link: seed: found -1, expected at least 0'],

@@ -1,6 +1,8 @@
+import { Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
 import {
   wholeNumber,
+  windowYears,
   withNetwork,
   withOutput,
   withScenario,
@@ -15,6 +17,11 @@ export const defineSimulate: DefineCommand = ({ io, add, done }) => {
     'simulate --shock openai:revenue=-50% --window 2026-2030 --top 20',
   );
   withTop(withScenario(withShocks(withOutput(withNetwork(simulate)))), 15)
+    .addOption(
+      new Option('--path <years>', 'these years one after another, what each leaves carried on')
+        .argParser(windowYears)
+        .conflicts(['year', 'window', 'rounds', 'paths', 'bearers']),
+    )
     .option('--rounds', 'list every round')
     .option('--firm <id>', 'what made up the loss of this firm')
     .option('--paths <n>', 'with --firm: the chains that most of its loss came along', wholeNumber)

@@ -67,7 +67,8 @@ const distanceToLimit = (
  * where the synchronous rounds lead too. A pass keeps what it found before where rounding would
  * take it back, so that the last digits come to rest.
  *
- * @param start  a state that rounds from the calm baseline passed through; not changed
+ * @param start  a state that rounds from the calm baseline passed through, or that holds losses of
+ *               value from before, which stay lost (`seen` keeps them, `after` may not); not changed
  */
 export const findLimit = (
   web: Web,
@@ -85,7 +86,11 @@ export const findLimit = (
     let rate = 1;
     for (let pass = 0; pass < CHECK_EVERY; pass++) {
       copyState(seen, earlier);
-      for (let i = 0; i < web.size; i++) stepFirm(web, shocks, seen, seen, i);
+      for (let i = 0; i < web.size; i++) {
+        const lost = seen.valueLossUsd[i]!;
+        stepFirm(web, shocks, seen, seen, i);
+        if (seen.valueLossUsd[i]! < lost) seen.valueLossUsd[i] = lost;
+      }
       keepHigher(earlier, seen);
       const previous = passRise;
       passRise = largestRise(web, earlier, seen);

@@ -79,8 +79,9 @@ export const largestRise = (web: Web, before: State, after: State): number => {
 };
 
 /**
- * A state below `later` along the last rise: later + reach x (later - earlier), ratios kept in 0..1.
- * Used to bracket the limit from the other side.
+ * A state beyond both along the last rise: their higher + reach x what rose, ratios kept in 0..1. Used
+ * to bracket the limit from the other side. Only what is held up from before (a loss of an earlier
+ * year) is higher in `earlier`.
  */
 export const extrapolate = (
   web: Web,
@@ -91,13 +92,16 @@ export const extrapolate = (
 ): void => {
   for (const name of RATIOS) {
     for (let i = 0; i < web.size; i++) {
-      const value = later[name][i]!;
-      target[name][i] = Math.min(1, value + reach * (value - earlier[name][i]!));
+      const was = earlier[name][i]!;
+      const is = later[name][i]!;
+      target[name][i] = Math.min(1, Math.max(was, is) + reach * Math.max(0, is - was));
     }
   }
   for (let i = 0; i < web.size; i++) {
-    const loss = later.valueLossUsd[i]!;
-    const further = loss + reach * (loss - earlier.valueLossUsd[i]!);
+    const was = earlier.valueLossUsd[i]!;
+    const is = later.valueLossUsd[i]!;
+    const loss = Math.max(was, is);
+    const further = loss + reach * Math.max(0, is - was);
     target.valueLossUsd[i] = Math.min(Math.max(loss, web.startValueUsd[i]!), further);
   }
   target.failed.set(later.failed);

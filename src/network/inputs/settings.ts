@@ -1,5 +1,5 @@
 import type { ChainedBoatsParameters } from '../../contagion/parameters.ts';
-import type { StatusWeights, TimeSpan } from '../../scenario/schema.ts';
+import type { Period, StatusWeights, TimeSpan } from '../../scenario/schema.ts';
 import type { PerGigawatt, Status } from '../schema.ts';
 
 /** Share of a deal's amount that counts, by status, unless a scenario says otherwise. */
@@ -15,12 +15,12 @@ export const defaultWeights: Readonly<Record<Status, number>> = {
 
 const BINDING: ReadonlySet<Status> = new Set<Status>(['closed', 'signed']);
 
-export const defaultTime: TimeSpan = { mode: 'horizon', window: [2026, 2030] };
+export const defaultTime: Period = { mode: 'horizon', window: [2026, 2030] };
 
 /** Everything that turns records into inputs besides the records. */
 export interface DerivationSettings {
   readonly asOf: string;
-  readonly time: TimeSpan;
+  readonly time: Period;
   readonly weights: StatusWeights;
   readonly parameters: ChainedBoatsParameters;
   readonly perGigawatt: readonly PerGigawatt[];
