@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { MEASURES } from '../measures/measures.ts';
 import { rank } from '../measures/rank.ts';
 import type { Ranking } from '../measures/ranking.ts';
 import { rankingToCsv } from '../measures/ranking-csv.ts';
@@ -21,6 +22,8 @@ export interface RankCommandOptions extends NetworkOptions, OutputOptions {
   readonly layers?: readonly string[];
   readonly set?: readonly string[];
   readonly units?: boolean;
+  readonly from?: string;
+  readonly list?: boolean;
 }
 
 /** Measures that fit side by side in 80 columns. */
@@ -41,7 +44,7 @@ const scoresTable = (firms: Ranking['firms'], measures: Measures, names: Names):
   rows: firms.map(({ id, rank: place, scores }) => [
     place === null ? '–' : String(place),
     names.firm(id),
-    ...measures.map((measure) => scoreText(scores[measure.id] ?? 0, measure.unit)),
+    ...measures.map((measure) => scoreText(scores[measure.id] ?? null, measure.unit)),
   ]),
 });
 
@@ -79,13 +82,30 @@ const parametersOf = (texts: readonly string[]): Record<string, number> =>
     }),
   );
 
+/** Every measure with what it computes. */
+const measuresList = (): readonly Block[] =>
+  MEASURES.flatMap(({ id, title, convention, source, parameters }) => [
+    paragraph(`${id} - ${title.en}. ${convention} Source: ${source}.`),
+    ...Object.entries(parameters).map(([name, parameter]) =>
+      paragraph(
+        `  --set ${id}.${name}=${parameter.default}: ${parameter.meaning.en}` +
+          (parameter.kind === 'number' ? ` (${parameter.min} to ${parameter.max})` : ''),
+      ),
+    ),
+  ]);
+
 /** `rank`: scores of every firm by some measures, ranked by the first. */
 export const rankCommand = async (options: RankCommandOptions, io: Io): Promise<ExitCode> => {
+  if (options.list) {
+    await deliver(asText(measuresList()), options, io);
+    return 0;
+  }
   const network = await openNetwork(options);
   const ranking = rank(network, {
     by: options.by,
     ...(options.layers === undefined ? {} : { layers: options.layers as readonly DealKind[] }),
     parameters: parametersOf(options.set ?? []),
+    ...(options.from === undefined ? {} : { from: options.from }),
   });
   await deliver(answer(ranking, network, options), options, io);
   return 0;

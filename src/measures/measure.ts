@@ -27,6 +27,6 @@ export interface Measure {
   readonly convention: string;
   readonly source: string;
   readonly parameters: ParameterTable;
-  /** One finite figure per firm, in the network's node order. */
+  /** One finite figure per firm, in the network's node order; NaN: unknown. */
   readonly fn: (network: Network, options?: MeasureOptions) => Float64Array;
 }

@@ -3,6 +3,7 @@ import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import type { DealKind } from '../network/schema.ts';
 import { ENGINE_VERSION, networkHash, shortHash } from '../receipt.ts';
+import { findFirm } from '../scenario/find.ts';
 import { findById } from '../scenario/find-by-id.ts';
 import { dollarGraph, LAYERS } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
@@ -16,12 +17,26 @@ export interface RankOptions {
   readonly layers?: readonly DealKind[];
   /** By `measure.parameter`, such as `pagerank.damping`. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Firm from which measures of one firm's view look: `personalised-pagerank`. */
+  readonly from?: string;
 }
+
+type Scores = Record<string, number | null>;
 
 /** Scores tie when they differ by less than this share of the larger one. */
 const TIE = 1e-9;
 
 const measureOf = (id: string): Measure => findById(MEASURES, id, 'measure');
+
+const checkRanks = ({ id, unit }: Measure): void => {
+  if (unit !== 'group') return;
+  throw new ScenarioError({
+    where: 'measures',
+    found: `${JSON.stringify(id)} first`,
+    expected: 'a score to rank by: this one only names groups',
+    hint: `Put a score before it, as in pagerank,${id}.`,
+  });
+};
 
 const checkLayers = (layers: readonly string[]): void => {
   const stranger = layers.find((layer) => !LAYERS.some((known) => known === layer));
@@ -50,25 +65,27 @@ const parametersOf = (
 const ownParameters = ({ id, parameters }: Measure, all: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.keys(parameters).map((name) => [name, all[`${id}.${name}`]!]));
 
+const knownOrNull = (score: number): number | null => (Number.isNaN(score) ? null : score);
+
 /** Best first; those that tie share the smaller rank and stand by id; unranked ones come last. */
 const inOrder = (
-  firms: readonly { readonly id: string; readonly scores: Record<string, number> }[],
+  firms: readonly { readonly id: string; readonly scores: Scores }[],
   first: string,
-  isRanked: (id: string) => boolean,
+  mayRank: (id: string) => boolean,
 ): RankedFirm[] => {
+  const isRanked = ({ id, scores }: { id: string; scores: Scores }): boolean =>
+    mayRank(id) && scores[first] !== null;
   const score = (index: number): number => sorted[index]!.scores[first]!;
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-  const sorted = firms
-    .filter(({ id }) => isRanked(id))
-    .sort((a, b) => b.scores[first]! - a.scores[first]!);
+  const sorted = firms.filter(isRanked).sort((a, b) => b.scores[first]! - a.scores[first]!);
   const ranked: RankedFirm[] = [];
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const leader = score(start);
-    while (end < sorted.length && leader - score(end) <= TIE * leader) end++;
+    while (end < sorted.length && leader - score(end) <= TIE * Math.abs(leader)) end++;
     const tied = sorted.slice(start, end).sort(byId);
     for (const { id, scores } of tied) ranked.push({ id, rank: start + 1, scores });
   }
-  const unranked = firms.filter(({ id }) => !isRanked(id)).sort(byId);
+  const unranked = firms.filter((firm) => !isRanked(firm)).sort(byId);
   return [...ranked, ...unranked.map(({ id, scores }) => ({ id, rank: null, scores }))];
 };
 
@@ -78,7 +95,9 @@ const resultHash = (firms: readonly RankedFirm[]): string =>
     firms.map(({ id, rank: place, scores }) => [
       id,
       place,
-      ...Object.values(scores).map((score) => Number(score.toPrecision(10))),
+      ...Object.values(scores).map((score) =>
+        score === null ? null : Number(score.toPrecision(10)),
+      ),
     ]),
   );
 
@@ -86,24 +105,30 @@ const resultHash = (firms: readonly RankedFirm[]): string =>
  * Rank firms by a measure, with other measures beside it.
  *
  * Highest score first; scores within a relative 1e-9 of the best of their group share its rank
- * (1, 2, 2, 4) and stand by id. A firm that stands for many (`aggregate`) is scored, never ranked.
+ * (1, 2, 2, 4) and stand by id. A firm that stands for many (`aggregate`) is scored, never ranked; one
+ * whose score is unknown (null) is not ranked either.
  *
- * @throws ScenarioError for an unknown measure, layer or parameter
+ * @throws ScenarioError for an unknown measure, layer, parameter or firm, or for groups as a rank
+ * @throws ModelError where a measure has no answer for this network
  */
 export const rank = (network: Network, options: RankOptions): Ranking => {
-  const { by, layers = LAYERS, parameters: given = {} } = options;
+  const { by, layers = LAYERS, parameters: given = {}, from: home } = options;
   if (by.length === 0) {
     throw new ScenarioError({ where: 'measures', found: 'none', expected: 'at least one' });
   }
   checkLayers(layers);
   const measures = [...new Set(by)].map(measureOf);
+  checkRanks(measures[0]!);
+  const from = home === undefined ? {} : { from: findFirm(network, home, 'from') };
   const parameters = parametersOf(measures, given);
   const columns = measures.map((measure) =>
-    measure.fn(network, { layers, parameters: ownParameters(measure, parameters) }),
+    measure.fn(network, { layers, parameters: ownParameters(measure, parameters), ...from }),
   );
   const firms = network.nodes().map((id, index) => ({
     id,
-    scores: Object.fromEntries(measures.map(({ id }, column) => [id, columns[column]![index]!])),
+    scores: Object.fromEntries(
+      measures.map(({ id }, column) => [id, knownOrNull(columns[column]![index]!)]),
+    ),
   }));
   const ranked = inOrder(
     firms,
@@ -122,6 +147,7 @@ export const rank = (network: Network, options: RankOptions): Ranking => {
       by: measures.map(({ id }) => id),
       layers: [...layers],
       parameters,
+      ...from,
       resultHash: resultHash(ranked),
     },
     measures: measures.map(({ id, title, unit, convention, source }) => ({

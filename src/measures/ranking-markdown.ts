@@ -16,7 +16,7 @@ export const rankingToMarkdown = (ranking: Ranking): string => {
   const rows = firms.map(({ id, rank, scores }) => [
     rank === null ? '–' : String(rank),
     id,
-    ...measures.map((measure) => scoreText(scores[measure.id] ?? 0, measure.unit)),
+    ...measures.map((measure) => scoreText(scores[measure.id] ?? null, measure.unit)),
   ]);
   const deals = leftOut.length === 1 ? 'deal' : 'deals';
   return [

@@ -9,6 +9,8 @@ const rankingReceiptSchema = z.strictObject({
   layers: z.array(z.enum(['equity', 'order', 'debt'])),
   /** By `measure.parameter`, defaults filled in. */
   parameters: z.record(z.string(), z.number()),
+  /** Firm that measures of one firm's view looked from. */
+  from: z.optional(idSchema),
   resultHash: z.string(),
 });
 
@@ -29,9 +31,10 @@ export const rankingSchema = z.strictObject({
   firms: z.array(
     z.strictObject({
       id: idSchema,
-      /** 1 is first; firms that tie share the smaller rank; null: stands for many, not ranked. */
+      /** 1 is first; firms that tie share the smaller rank; null: stands for many, or its score is unknown. */
       rank: z.nullable(z.int().check(z.minimum(1))),
-      scores: z.record(z.string(), z.number()),
+      /** Null: unknown. */
+      scores: z.record(z.string(), z.nullable(z.number())),
     }),
   ),
   /** Deals without known dollars in the layers that count. */

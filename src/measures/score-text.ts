@@ -3,15 +3,24 @@ const inBillions = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 2,
 });
 
-/** A score for people: dollars in billions, shares with four decimals, others with one. */
-export const scoreText = (score: number, unit: string): string => {
+/** A bare number with four significant digits, however small. */
+const bare = (score: number): string => {
+  const size = Math.abs(score);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return score.toExponential(2);
+  return score.toFixed(size >= 100 ? 1 : 4);
+};
+
+/** A score for people: dollars in billions, counts of ways with one decimal; `?` is unknown. */
+export const scoreText = (score: number | null, unit: string): string => {
+  if (score === null) return '?';
   if (unit.startsWith('usd')) return inBillions.format(score / 1e9);
-  return score.toFixed(unit === 'paths' ? 1 : 4);
+  if (unit === 'group') return String(score);
+  return unit === 'paths' ? score.toFixed(1) : bare(score);
 };
 
 /** What the figures of `scoreText` are in; empty for a bare number. */
 export const unitText = (unit: string): string => {
   if (unit === 'usd') return '$bn';
   if (unit === 'usd-per-year') return '$bn a year';
-  return unit === 'none' ? '' : unit;
+  return unit === 'none' || unit === 'group' ? '' : unit;
 };

@@ -10,13 +10,37 @@ export interface PathFinder {
   readonly from: (source: number) => number;
 }
 
-const ARITY = 4;
-
 /** 1 / weight of every edge. */
 export const edgeLengths = ({ weight }: Csr): Float64Array => {
   const lengths = new Float64Array(weight.length);
   for (let k = 0; k < weight.length; k++) lengths[k] = 1 / weight[k]!;
   return lengths;
+};
+
+/** Breadth first: edges that are all equally long need no heap. */
+const stepFinder = ({ size, rowStart, column }: Csr, length: number): PathFinder => {
+  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const order = new Int32Array(size);
+  let reached = 0;
+  const from = (source: number): number => {
+    for (let at = 0; at < reached; at++) distance[order[at]!] = Number.POSITIVE_INFINITY;
+    distance[source] = 0;
+    order[0] = source;
+    reached = 1;
+    for (let at = 0; at < reached; at++) {
+      const row = order[at]!;
+      const next = distance[row]! + length;
+      const end = rowStart[row + 1]!;
+      for (let k = rowStart[row]!; k < end; k++) {
+        const target = column[k]!;
+        if (distance[target]! !== Number.POSITIVE_INFINITY) continue;
+        distance[target] = next;
+        order[reached++] = target;
+      }
+    }
+    return reached;
+  };
+  return { distance, order, from };
 };
 
 /**
@@ -25,74 +49,86 @@ export const edgeLengths = ({ weight }: Csr): Float64Array => {
  *
  * @param lengths  of every edge, above 0; 1 / weight by default
  */
-export const pathFinder = ({ size, rowStart, column }: Csr, lengths: Float64Array): PathFinder => {
-  const distance = new Float64Array(size);
+export const pathFinder = (graph: Csr, lengths: Float64Array): PathFinder => {
+  if (lengths.every((length) => length === lengths[0])) return stepFinder(graph, lengths[0] ?? 1);
+  const { size, rowStart, column } = graph;
+  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const order = new Int32Array(size);
+  /** Row and distance at every place of the heap. */
   const heap = new Int32Array(size);
-  /** Where a row stands in the heap; -1: not met yet, -2: settled. */
+  const keys = new Float64Array(size);
+  /** Where a row stands in the heap, if it does. */
   const place = new Int32Array(size);
   let held = 0;
+  let reached = 0;
 
-  const moveUp = (row: number, start: number): void => {
-    const key = distance[row]!;
+  const moveUp = (row: number, key: number, start: number): void => {
     let at = start;
     while (at > 0) {
-      const parent = ((at - 1) / ARITY) | 0;
-      const other = heap[parent]!;
-      if (distance[other]! <= key) break;
-      heap[at] = other;
-      place[other] = at;
+      const parent = (at - 1) >> 2;
+      const other = keys[parent]!;
+      if (other <= key) break;
+      const moved = heap[parent]!;
+      keys[at] = other;
+      heap[at] = moved;
+      place[moved] = at;
       at = parent;
     }
+    keys[at] = key;
     heap[at] = row;
     place[row] = at;
   };
 
-  const takeNearest = (): number => {
-    const nearest = heap[0]!;
-    place[nearest] = -2;
+  /** Fills the root, whose row was taken, with the last row of the heap. */
+  const closeRoot = (): void => {
     held -= 1;
-    if (held === 0) return nearest;
+    if (held === 0) return;
     const row = heap[held]!;
-    const key = distance[row]!;
+    const key = keys[held]!;
     let at = 0;
-    for (let child = 1; child < held; child = ARITY * at + 1) {
-      const end = Math.min(child + ARITY, held);
+    for (let child = 1; child < held; child = 4 * at + 1) {
+      const end = child + 4 < held ? child + 4 : held;
       let least = child;
+      let leastKey = keys[child]!;
       for (let other = child + 1; other < end; other++) {
-        if (distance[heap[other]!]! < distance[heap[least]!]!) least = other;
+        const otherKey = keys[other]!;
+        if (otherKey < leastKey) {
+          least = other;
+          leastKey = otherKey;
+        }
       }
+      if (leastKey >= key) break;
       const moved = heap[least]!;
-      if (distance[moved]! >= key) break;
+      keys[at] = leastKey;
       heap[at] = moved;
       place[moved] = at;
       at = least;
     }
+    keys[at] = key;
     heap[at] = row;
     place[row] = at;
-    return nearest;
   };
 
   const from = (source: number): number => {
-    distance.fill(Number.POSITIVE_INFINITY);
-    place.fill(-1);
+    for (let at = 0; at < reached; at++) distance[order[at]!] = Number.POSITIVE_INFINITY;
     distance[source] = 0;
     heap[0] = source;
-    place[source] = 0;
+    keys[0] = 0;
     held = 1;
-    let reached = 0;
+    reached = 0;
     while (held > 0) {
-      const row = takeNearest();
+      const row: number = heap[0]!;
+      const base = keys[0]!;
+      closeRoot();
       order[reached++] = row;
-      const base = distance[row]!;
       const end = rowStart[row + 1]!;
-      for (let k = rowStart[row]!; k < end; k++) {
+      for (let k: number = rowStart[row]!; k < end; k++) {
         const target = column[k]!;
         const length = base + lengths[k]!;
-        if (length >= distance[target]!) continue;
+        const known = distance[target]!;
+        if (length >= known) continue;
         distance[target] = length;
-        if (place[target]! >= 0) moveUp(target, place[target]!);
-        else moveUp(target, held++);
+        moveUp(target, length, known === Number.POSITIVE_INFINITY ? held++ : place[target]!);
       }
     }
     return reached;

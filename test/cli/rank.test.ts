@@ -23,8 +23,32 @@ test('all measures fit 80 columns, in blocks, in both languages', async () => {
   for (const lang of ['en', 'zh']) {
     const { out } = await runCli('rank', '--by', by, '--lang', lang);
     expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
-    expect(out.match(/^Rank/gm)).toHaveLength(3);
+    expect(out.match(/^Rank/gm)).toHaveLength(Math.ceil(MEASURES.length / 4));
   }
+});
+
+test('--list says what every measure is, in lines that fit', async () => {
+  const { out } = await runCli('rank', '--list');
+  for (const { id } of MEASURES) expect(out).toContain(`${id} - `);
+  expect(out).toContain('--set katz.strength=0.5');
+  expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+});
+
+test('--from gives the firm whose view is taken', async () => {
+  const scores = async (...from: string[]) => {
+    const run = await runCli('rank', '--by', 'personalised-pagerank', ...from, '--format', 'json');
+    return rankingSchema.parse(JSON.parse(run.out));
+  };
+  const ranking = await scores('--from', 'talen');
+  expect(ranking.receipt.from).toBe('talen');
+  expect(ranking.firms[0]!.id).toBe('talen');
+  expect((await scores()).firms[0]!.id).not.toBe('talen');
+});
+
+test('an attenuation beyond the bound is refused with the bound', async () => {
+  const run = await runCli('rank', '--by', 'katz', '--set', 'katz.alpha=1');
+  expect(run.err).toMatch(/katz, alpha: found 1, expected below/);
+  expect({ code: run.code, out: run.out }).toEqual({ code: 1, out: '' });
 });
 
 test('CSV with units, and only as many firms as asked for', async () => {
@@ -52,6 +76,8 @@ test('layers and parameters reach the measure', async () => {
 test.each([
   [['--by', 'pagerang'], 1, /Did you mean pagerank\?/],
   [['--by', ','], 1, /measures: found none/],
+  [['--by', 'community'], 1, /only names groups.*pagerank,community/],
+  [['--by', 'personalised-pagerank', '--from', 'alpah'], 1, /alpah.*alpha/],
   [['--layers', 'orders'], 1, /layers: found "orders"/],
   [['--set', 'pagerank.damping=x'], 2, /expected a number/],
   [['--set', 'pagerank.damping=2'], 1, /found 2, expected a number from 0 to 0.99/],

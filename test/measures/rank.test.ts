@@ -56,6 +56,12 @@ test('a parameter reaches its measure', () => {
   expect(even.firms.map(({ rank: place }) => place)).toEqual([1, 1, 1, 1, null]);
 });
 
+test('a firm that measures look from must be there', () => {
+  expect(() => rank(web, { by: ['pagerank'], from: 'nobody' })).toThrow(/nobody/);
+  const near = rank(web, { by: ['personalised-pagerank'], from: 'c' });
+  expect(near.firms[0]!.id).toBe('c');
+});
+
 test('the first measure ranks, whatever stands beside it', () => {
   const order = (by: string[]) => rank(web, { by }).firms.map(({ id }) => id);
   expect(order(['debt-in', 'order-in'])[0]).toBe('a');

@@ -16,13 +16,13 @@ export interface FirmRow {
   /** Activity only where the firm has any revenue to speak of. */
   readonly activity: number;
   readonly mainCause: Pick<LedgerLine, 'cause' | 'firm' | 'deal'> | null;
-  readonly scores: Readonly<Record<string, number>>;
+  readonly scores: Readonly<Record<string, number | null>>;
 }
 
 const rowOf = (
   firm: Firm,
   outcome: FirmOutcome,
-  scores: Readonly<Record<string, number>>,
+  scores: Readonly<Record<string, number | null>>,
 ): FirmRow => {
   const main = ledgerGroups(outcome.ledger)[0];
   const rounds = outcome.ledger.map(({ round }) => round);

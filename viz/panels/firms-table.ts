@@ -87,6 +87,7 @@ export class FirmsTable extends Panel {
   private score(row: FirmRow): string {
     const value = row.scores[this.measure];
     if (value === undefined) return '';
+    if (value === null) return UNKNOWN;
     const unit = this.ranking?.measures.find(({ id }) => id === this.measure)?.unit ?? '';
     return unit.startsWith('usd') ? columnMoney(this.language, value) : figure(value);
   }

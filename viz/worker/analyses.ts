@@ -25,8 +25,11 @@ interface AnalysisModule {
 
 /** Every question that the page can ask its worker; the code of each comes when it is first asked. */
 export const ANALYSES = {
+  bearers: () => import('./analyses/bearers.ts'),
   book: () => import('./analyses/book.ts'),
+  path: () => import('./analyses/path.ts'),
   ranking: () => import('./analyses/ranking.ts'),
+  time: () => import('./analyses/time.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisModule>>>;
 
 export type AnalysisKind = keyof typeof ANALYSES;
