@@ -1,3 +1,7 @@
+export { type BacktestOptions, backtest } from './analysis/backtest/backtest.ts';
+export { type Backtest, backtestSchema } from './analysis/backtest/backtest-schema.ts';
+export type { EventBook, MarketEvent, Move } from './analysis/backtest/event-schema.ts';
+export { readEvents } from './analysis/backtest/read-events.ts';
 export type { Adapter, Reading } from './analysis/compare/adapter.ts';
 export { ADAPTERS } from './analysis/compare/adapters.ts';
 export { type CompareOptions, compare } from './analysis/compare/compare.ts';
@@ -29,10 +33,16 @@ export type { PublishedModel } from './contagion/published/published-model.ts';
 export { simulate, simulator } from './contagion/simulate.ts';
 export { type Answer, type Problem, solve, solveDocument } from './contagion/solve.ts';
 export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './errors.ts';
+export { loadEvents } from './io/events-file.ts';
 export { jsonSchemas } from './io/json-schema.ts';
 export { writeNetwork } from './io/write-network.ts';
 export { type BookOptions, orderBook } from './measures/book/book.ts';
 export { type OrderBook, orderBookSchema } from './measures/book/order-book.ts';
+export { type CircularityOptions, circularity } from './measures/circularity/circularity.ts';
+export {
+  type Circularity,
+  circularitySchema,
+} from './measures/circularity/circularity-document.ts';
 export { MEASURES } from './measures/measures.ts';
 export { type RankOptions, rank } from './measures/rank.ts';
 export { type Ranking, rankingSchema } from './measures/ranking.ts';

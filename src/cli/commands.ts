@@ -1,8 +1,10 @@
 import type { DefineCommand } from './command.ts';
+import { defineBacktest } from './commands/backtest.ts';
 import { defineBook } from './commands/book.ts';
 import { defineCompare } from './commands/compare.ts';
 import { defineConvert } from './commands/convert.ts';
 import { defineGap } from './commands/gap.ts';
+import { defineLoops } from './commands/loops.ts';
 import { defineRank } from './commands/rank.ts';
 import { defineSimulate } from './commands/simulate.ts';
 import { defineSolve } from './commands/solve.ts';
@@ -16,8 +18,10 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineTimeline,
   defineGap,
   defineRank,
+  defineLoops,
   defineBook,
   defineCompare,
+  defineBacktest,
   defineSolve,
   defineValidate,
   defineConvert,

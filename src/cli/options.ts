@@ -39,6 +39,7 @@ export const commaList = (text: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** A whole number, at least 0. */
 export const wholeNumber = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { backtestSchema } from '../analysis/backtest/backtest-schema.ts';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
@@ -6,6 +7,7 @@ import { timelineSchema } from '../analysis/time/timeline-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { pathSchema } from '../contagion/path/path-schema.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
+import { circularitySchema } from '../measures/circularity/circularity-document.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
@@ -19,6 +21,8 @@ export const jsonSchemas = () => ({
   incidence: z.toJSONSchema(incidenceSchema),
   timeline: z.toJSONSchema(timelineSchema),
   path: z.toJSONSchema(pathSchema),
+  backtest: z.toJSONSchema(backtestSchema),
+  circularity: z.toJSONSchema(circularitySchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
   ranking: z.toJSONSchema(rankingSchema),

@@ -1,0 +1,24 @@
+import { Option } from 'commander';
+import { PAYMENT_BASES } from '../../measures/circularity/bases.ts';
+import type { DefineCommand } from '../command.ts';
+import { wholeNumber, withNetwork, withOutput, withTop } from '../options.ts';
+
+export const defineLoops: DefineCommand = ({ io, add, done }) => {
+  const loops = add(
+    'loops',
+    'Money that can come back: loops of capital and orders, and how circular the web is.',
+    'loops --firm nvidia --basis binding',
+  );
+  withTop(withOutput(withNetwork(loops)), 15)
+    .option('--firm <id>', 'only loops through this firm')
+    .option('--hops <n>', 'most payments in a loop, 2 to 8', wholeNumber, 5)
+    .addOption(
+      new Option('--basis <basis>', 'which dollars count')
+        .choices(PAYMENT_BASES)
+        .default('announced'),
+    )
+    .action(async (options) => {
+      const { loopsCommand } = await import('../loops.ts');
+      done(await loopsCommand(options, io));
+    });
+};

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../src/cli/display-width.ts';
+import { circularitySchema } from '../../src/measures/circularity/circularity-document.ts';
+import { runCli } from './run-cli.ts';
+
+test('loops says in one sentence what goes in circles, and lists the loops in 80 columns', async () => {
+  const { code, out, err } = await runCli('loops');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^Of \$[\d.]+tn that firms of this web have announced to pay/);
+  expect(out).toMatch(/not that the same dollars did/);
+  expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+});
+
+test('loops writes its document, of one firm if asked, and a row per loop', async () => {
+  const json = await runCli('loops', '--format', 'json', '--firm', 'amd', '--basis', 'binding');
+  const document = circularitySchema.parse(JSON.parse(json.out));
+  expect(document.receipt.basis).toBe('binding');
+  expect(document.loops.every(({ firms }) => firms.includes('amd'))).toBe(true);
+  const csv = await runCli('loops', '--format', 'csv', '--hops', '3');
+  const three = await runCli('loops', '--format', 'json', '--hops', '3');
+  expect(csv.out.trim().split('\n')).toHaveLength(1 + JSON.parse(three.out).loops.length);
+});
+
+test('loops refuses what it can’t take', async () => {
+  expect((await runCli('loops', '--hops', '9')).err).toMatch(/2 to 8/);
+  expect((await runCli('loops', '--firm', 'opnai')).err).toMatch(/openai/);
+  expect((await runCli('loops', '--basis', 'hoped')).err).toMatch(/announced, binding/);
+});
