@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { backtest } from '../analysis/backtest/backtest.ts';
+import { UsageError } from '../errors.ts';
+import { loadEvents } from '../io/events-file.ts';
+import { loadDocument } from '../network/load.ts';
+import { buildNetwork } from '../network/parse.ts';
+import { backtestCsv } from './backtest-csv.ts';
+import { backtestReport } from './backtest-report.ts';
+import { deliver } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { namesOf } from './names.ts';
+import { networkPath } from './network-input.ts';
+import type { OutputOptions } from './options.ts';
+import { withProgress } from './progress.ts';
+import { asMarkdown, asText } from './report.ts';
+
+export interface BacktestCommandOptions extends OutputOptions {
+  readonly network?: string;
+  readonly events?: string;
+  readonly event?: readonly string[];
+  readonly model?: readonly string[];
+  readonly variants?: boolean;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+const eventsFolder = (network: string, { events }: BacktestCommandOptions): string => {
+  if (events !== undefined) return resolve(events);
+  if (!/\.(json|gexf|graphml)$/i.test(network)) return join(network, 'events');
+  const found = `${network}, a single file`;
+  throw new UsageError({ where: '--events', found, expected: 'a folder of market days' });
+};
+
+/** `backtest`: predictions against real market days. */
+export const backtestCommand = async (
+  options: BacktestCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const { format, lang, event, model, variants, permutations, seed } = options;
+  const path = networkPath(options);
+  const book = await loadEvents(eventsFolder(path, options));
+  const document = await loadDocument(path);
+  const result = await withProgress('steps', io, (follow) =>
+    backtest(document, book, {
+      events: event,
+      models: model,
+      variants,
+      permutations,
+      seed,
+      ...follow,
+    }),
+  );
+  const text = (): string => {
+    if (format === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
+    if (format === 'csv') return backtestCsv(result);
+    const outside = new Map(book.outside.map(({ id, name }) => [id, name[lang]]));
+    const known = namesOf(buildNetwork(document), lang);
+    const names = { ...known, firm: (id: string) => outside.get(id) ?? known.firm(id) };
+    const blocks = backtestReport(result, names, { lang, firmByFirm: event !== undefined });
+    return format === 'md' ? asMarkdown(blocks) : asText(blocks);
+  };
+  await deliver(text(), options, io);
+  if (result.complete) return 0;
+  const done = result.events.length;
+  io.err(`chained-boats: ended early: ${done} events are done, and they are right\n`);
+  return 130;
+};

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventBook } from '../analysis/backtest/event-schema.ts';
+import { EVENT_FILES, readEvents } from '../analysis/backtest/read-events.ts';
+import { DataError, DataErrors } from '../errors.ts';
+
+const readText = async (folder: string, file: string): Promise<readonly [string, string]> => {
+  try {
+    return [file, await readFile(join(folder, file), 'utf8')];
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'an error';
+    const facts = {
+      where: join(folder, file),
+      found: code === 'ENOENT' ? 'nothing at this path' : code,
+      expected: `a folder of market days with ${EVENT_FILES.join(', ')}`,
+    };
+    throw new DataErrors([new DataError(facts)]);
+  }
+};
+
+/**
+ * Read a folder of market days: what was in the news, and what shares did.
+ *
+ * @throws DataErrors with every problem found
+ */
+export const loadEvents = async (folder: string): Promise<EventBook> =>
+  readEvents(new Map(await Promise.all(EVENT_FILES.map((file) => readText(folder, file)))));
