@@ -38,6 +38,8 @@ export interface PageState {
   readonly linkNotice: LinkNotice | null;
   readonly view: View;
   readonly selection: Selection | null;
+  /** Deals of a chain that the reader points at: they alone stay bright on the map. */
+  readonly lit: readonly string[];
   /** 0 = before the shock, rounds.length = after the last step; between whole numbers: on the way. */
   readonly position: number;
   readonly playing: boolean;
@@ -65,6 +67,7 @@ export type Action =
   | { readonly type: 'link-notice'; readonly notice: LinkNotice | null }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'select'; readonly selection: Selection | null }
+  | { readonly type: 'light'; readonly deals: readonly string[] }
   | { readonly type: 'position'; readonly position: number }
   | { readonly type: 'play'; readonly playing: boolean }
   | { readonly type: 'speed'; readonly speed: Speed }
@@ -96,6 +99,7 @@ export const initialState: PageState = {
   linkNotice: null,
   view: 'map',
   selection: null,
+  lit: [],
   position: 0,
   playing: false,
   speed: 1,
@@ -173,7 +177,9 @@ export const reduce = (state: PageState, action: Action): PageState => {
     case 'view':
       return { ...state, view: action.view };
     case 'select':
-      return { ...state, selection: action.selection };
+      return { ...state, selection: action.selection, lit: [] };
+    case 'light':
+      return { ...state, lit: action.deals };
     case 'position':
       return { ...state, position: clampPosition(state, action.position) };
     case 'play': {

@@ -3,7 +3,7 @@ import type { MapFilter } from '../style/core-set.ts';
 import type { WidthBasis } from '../style/deal-amount.ts';
 import { firmSentence } from '../style/firm-sentence.ts';
 import { type Layout, layPicture } from '../style/picture.ts';
-import { litBy, type Selection } from '../style/selection.ts';
+import { litBy, litChain, type Selection } from '../style/selection.ts';
 import type { Language } from '../style/short-name.ts';
 import type { Frame } from '../style/timeline.ts';
 import { type ThemeName, themes } from '../theme/tokens.ts';
@@ -33,6 +33,8 @@ export interface MapView {
   setBasis(basis: WidthBasis): void;
   paint(frame: Frame | null): void;
   select(selection: Selection | null): void;
+  /** These deals alone stay bright, whatever is selected; none: as selected. */
+  light(deals: readonly string[]): void;
   fit(): void;
   /** Above 1 comes nearer. */
   zoom(factor: number): void;
@@ -81,6 +83,7 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
   let frame: Frame | null = null;
   let selection: Selection | null = null;
   let hover: Selection | null = null;
+  let chain: readonly string[] = [];
   let stage = { width: 0, height: 0 };
   let layout: Layout | null = null;
   let renderer: Renderer | null = null;
@@ -96,7 +99,9 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
     moment: {
       theme,
       frame,
-      lit: litBy(network, selection, current.visible.deals),
+      lit:
+        litChain(network, chain, current.visible.deals) ??
+        litBy(network, selection, current.visible.deals),
       hover: litBy(network, hover, current.visible.deals),
     },
   });
@@ -201,6 +206,11 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
     select(next) {
       selection = next;
       if (next?.kind === 'firm') overlay.stopAt(next.id);
+      update('order');
+    },
+    light(deals) {
+      if (deals.length === 0 && chain.length === 0) return;
+      chain = deals;
       update('order');
     },
     fit: () => renderer?.fit(),

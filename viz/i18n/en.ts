@@ -107,6 +107,8 @@ export const en = {
   'view.firms': 'Firms',
   'view.deals': 'Deals',
   'view.book': 'Order book',
+  'view.bearers': 'Who bears it',
+  'view.time': 'Time',
   'view.group.web': 'The web',
   'view.group.run': 'This scenario',
   'view.loading': 'Opening the view…',

@@ -105,6 +105,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'view.firms': '公司',
   'view.deals': '交易',
   'view.book': '订单簿',
+  'view.bearers': '谁来承担',
+  'view.time': '时间',
   'view.group.web': '网络',
   'view.group.run': '此情景',
   'view.loading': '正在打开…',

@@ -120,11 +120,11 @@ export class App extends LitElement {
   }
 
   private view() {
-    const { language, network, cascade, selection, position, view, filter } = this.state;
+    const { language, network, cascade, selection, lit, position, view, filter } = this.state;
     if (!network) return html`<p class="loading" role="status">${say(language, 'app.loading')}</p>`;
     if (view === 'map' || !cascade) {
       return html`<cb-map-pane .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
-        .position=${position} .selection=${selection} .themeName=${this.themeName} .filter=${filter}></cb-map-pane>`;
+        .position=${position} .selection=${selection} .lit=${lit} .themeName=${this.themeName} .filter=${filter}></cb-map-pane>`;
     }
     return html`<cb-view .language=${language} .view=${view} .given=${this.given(network, cascade)}></cb-view>`;
   }

@@ -15,6 +15,13 @@ import { fields, Panel } from './panel.ts';
 import { firmName } from './sentence-text.ts';
 import { sourceList } from './source-list.ts';
 
+/** Fire paths come in a script of their own, with the first card that has any. */
+let firePaths: Promise<void> | undefined;
+const fetchFirePaths = (): Promise<void> =>
+  (firePaths ??= import('./fire-paths.ts').then(({ FirePathsPanel }) =>
+    customElements.define('cb-fire-paths', FirePathsPanel),
+  ));
+
 /** A firm: what it is worth, what it loses and through whom, its deals, its sources. */
 export class FirmCard extends Panel {
   static override properties = {
@@ -61,6 +68,13 @@ export class FirmCard extends Panel {
       (name) =>
         html`<div class="fact"><dt>${this.t(`firm.${name}`)}</dt><dd class="figure">${percent(outcome[name])}</dd></div>`,
     )}</dl>`;
+  }
+
+  private paths({ lossUsd }: FirmOutcome) {
+    if (lossUsd === 0) return nothing;
+    void fetchFirePaths();
+    return html`<cb-fire-paths .language=${this.language} .dispatch=${this.dispatch} .network=${this.network}
+      .cascade=${this.cascade} .firm=${this.firm}></cb-fire-paths>`;
   }
 
   private deal(id: string, deal: Deal) {
@@ -128,7 +142,7 @@ export class FirmCard extends Panel {
       ${this.actions(firm)}
       ${
         outcome
-          ? html`<cb-ledger .language=${language} .dispatch=${this.dispatch} .network=${network} .outcome=${outcome} .round=${this.round}></cb-ledger>${this.paid(outcome)}`
+          ? html`<cb-ledger .language=${language} .dispatch=${this.dispatch} .network=${network} .outcome=${outcome} .round=${this.round}></cb-ledger>${this.paths(outcome)}${this.paid(outcome)}`
           : nothing
       }
       ${this.deals()}

@@ -13,7 +13,7 @@ import { fields, Panel } from './panel.ts';
 export class MapPane extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('network', 'cascade', 'position', 'selection', 'themeName', 'filter'),
+    ...fields('network', 'cascade', 'position', 'selection', 'lit', 'themeName', 'filter'),
     broken: { state: true },
   };
 
@@ -21,6 +21,7 @@ export class MapPane extends Panel {
   declare cascade: Cascade | null;
   declare position: number;
   declare selection: Selection | null;
+  declare lit: readonly string[];
   declare themeName: ThemeName;
   declare filter: MapFilter;
   declare broken: boolean;
@@ -47,6 +48,7 @@ export class MapPane extends Panel {
       onSelect: (selection) => this.dispatch({ type: 'select', selection }),
     });
     this.map.select(this.selection);
+    this.map.light(this.lit);
     this.paint();
   }
 
@@ -66,6 +68,7 @@ export class MapPane extends Panel {
     if (changes.has('filter')) map.setFilter(this.filter);
     if (changes.has('language')) map.setLanguage(this.language);
     if (changes.has('selection') || changes.has('network')) map.select(this.selection);
+    if (changes.has('lit')) map.light(this.lit);
     this.paint();
   }
 

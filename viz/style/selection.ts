@@ -36,3 +36,15 @@ export const litBy = (
   const ends = deals.flatMap((deal) => network.extremities(deal));
   return { firms: new Set(kind === 'firm' ? [id, ...ends] : ends), deals: new Set(deals) };
 };
+
+/** What stays bright while a chain of deals is pointed at; null where the map shows none of them. */
+export const litChain = (
+  network: Network,
+  chain: readonly string[],
+  shown: ReadonlySet<string>,
+): Lit | null => {
+  const deals = chain.filter((deal) => network.hasEdge(deal) && shown.has(deal));
+  if (deals.length === 0) return null;
+  const ends = deals.flatMap((deal) => network.extremities(deal));
+  return { firms: new Set(ends), deals: new Set(deals) };
+};

@@ -12,7 +12,10 @@ const OF_WEB = {
 } as const satisfies Readonly<Record<string, LazyView>>;
 
 /** Views of the scenario: what the run rests on and what would change it. */
-const OF_RUN = {} as const satisfies Readonly<Record<string, LazyView>>;
+const OF_RUN = {
+  bearers: { tag: 'cb-bearers', load: () => import('./bearers/bearers-view.ts') },
+  time: { tag: 'cb-time', load: () => import('./time/time-view.ts') },
+} as const satisfies Readonly<Record<string, LazyView>>;
 
 export const LAZY_VIEWS = { ...OF_WEB, ...OF_RUN };
 

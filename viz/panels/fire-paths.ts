@@ -1,0 +1,99 @@
+import './fire-paths.css';
+import { html, nothing } from 'lit';
+import { firePaths } from '../../src/analysis/paths/fire-paths.ts';
+import type { FirePath } from '../../src/analysis/paths/fire-paths-schema.ts';
+import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Network } from '../../src/network/graph.ts';
+import { lossMoney } from '../i18n/money.ts';
+import { percent } from '../i18n/number.ts';
+import { speaker } from '../i18n/speaker.ts';
+import { fields, Panel } from './panel.ts';
+import { firmName } from './sentence-text.ts';
+
+const say = speaker({
+  en: {
+    title: 'Fire paths',
+    help: 'Chains from where the shock hit. Point at one to light it on the map.',
+    path: 'Path',
+    share: 'Share',
+    loss: 'Loss',
+    others: 'other chains of up to {hops} steps',
+    longer: 'longer chains',
+    untraced: 'through firms that nobody has valued',
+    total: 'Loss of this firm',
+  },
+  zh: {
+    title: '火势路径',
+    help: '自冲击发生处起的链条。指向其中一条即可在地图上点亮。',
+    path: '路径',
+    share: '占比',
+    loss: '损失',
+    others: '其他不超过{hops}步的链条',
+    longer: '更长的链条',
+    untraced: '经由估值未知的企业',
+    total: '本企业损失',
+  },
+});
+
+/** Less than this share of a loss is shown as nothing. */
+const TRACE = 1e-6;
+
+const dealsOf = ({ hops }: FirePath): readonly string[] =>
+  hops.flatMap((hop) => hop.flatMap(({ deal }) => deal ?? []));
+
+/** The chains that most of a firm's loss came along, and what is left, so that all of it is there. */
+export class FirePathsPanel extends Panel {
+  static override properties = {
+    ...Panel.properties,
+    ...fields('network', 'cascade', 'firm'),
+  };
+
+  declare network: Network;
+  declare cascade: Cascade;
+  declare firm: string;
+
+  private row(path: FirePath) {
+    const { language, network } = this;
+    const deals = dealsOf(path);
+    const light = () => this.dispatch({ type: 'light', deals });
+    const dim = () => this.dispatch({ type: 'light', deals: [] });
+    const names = path.firms.map((id) => firmName(language, network, id)).join(' → ');
+    return html`<tr data-path=${path.firms.join('>')} data-path-usd=${path.usd} @mouseenter=${light} @mouseleave=${dim}>
+      <td>${
+        deals.length === 0
+          ? names
+          : html`<button class="link chain" @focus=${light} @blur=${dim} @click=${light}>${names}</button>`
+      }</td>
+      <td class="numeric muted">${percent(path.share)}</td>
+      <td class="numeric">${lossMoney(language, path.usd)}</td>
+    </tr>`;
+  }
+
+  private rest(name: 'others' | 'longer' | 'untraced', usd: number, lossUsd: number, hops: number) {
+    const shown = usd < TRACE * lossUsd ? 0 : usd;
+    return html`<tr class="muted" data-rest=${name} data-path-usd=${usd}>
+      <td>${say(this.language, name, { hops })}</td>
+      <td class="numeric">${percent(shown / lossUsd)}</td>
+      <td class="numeric">${lossMoney(this.language, shown)}</td>
+    </tr>`;
+  }
+
+  override render() {
+    const { language, cascade, firm } = this;
+    if (!cascade.firms.some(({ id }) => id === firm)) return nothing;
+    const { paths, lossUsd, othersUsd, longerUsd, untracedUsd, maxHops } = firePaths(cascade, firm);
+    if (lossUsd === 0) return nothing;
+    return html`<div class="section-head"><h3>${say(language, 'title')}</h3></div>
+      <p class="muted">${say(language, 'help')}</p>
+      <table class="ledger fire-paths">
+        <thead class="muted"><tr><th scope="col">${say(language, 'path')}</th><th scope="col" class="numeric">${say(language, 'share')}</th><th scope="col" class="numeric">${say(language, 'loss')}</th></tr></thead>
+        <tbody>
+          ${paths.map((path) => this.row(path))}
+          ${this.rest('others', othersUsd, lossUsd, maxHops)}
+          ${this.rest('longer', longerUsd, lossUsd, maxHops)}
+          ${untracedUsd > 0 ? this.rest('untraced', untracedUsd, lossUsd, maxHops) : nothing}
+        </tbody>
+        <tfoot><tr><th scope="row">${say(language, 'total')}</th><td></td><td class="numeric">${lossMoney(language, lossUsd)}</td></tr></tfoot>
+      </table>`;
+  }
+}
