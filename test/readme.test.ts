@@ -45,6 +45,15 @@ describe('the README', () => {
     expect(shown.trimEnd()).toBe(printed);
   });
 
+  test('quotes the backtest as it comes out', async () => {
+    const { out } = await runCli('backtest');
+    const said = /correlation \+(0\.\d+)\s+against \+(0\.\d+)/.exec(out)!;
+    const best = /gets \+(0\.\d+)/.exec(out.replaceAll('\n', ' '))!;
+    const words = readme.replaceAll('\n', ' ');
+    expect(words).toContain(`correlation of ${said[1]} against ${said[2]}`);
+    expect(words).toContain(`small first, gets ${best[1]}`);
+  }, 30_000);
+
   test('every other command line is understood', async () => {
     const lines = blocks('sh')
       .flatMap((block) => block.split('\n'))
@@ -61,5 +70,5 @@ describe('the README', () => {
       const { code, err } = await runCli(...rewritten);
       expect([words.join(' '), code, err]).toEqual([words.join(' '), 0, '']);
     }
-  });
+  }, 30_000);
 });

@@ -6,8 +6,8 @@ const DEFAULT_MEASURES = 'pagerank,order-in,order-out,equity-out';
 export const defineRank: DefineCommand = ({ io, add, done }) => {
   const rank = add(
     'rank',
-    'Rank firms by any of some thirty measures: centralities, flows, systemic importance.',
-    'rank --by pagerank,betweenness,katz --format csv --out ranking.csv',
+    'Rank firms by any of some thirty measures: centralities, flows, groups, impact.',
+    'rank --by katz,pagerank --format csv --out ranking.csv',
   );
   withTop(withOutput(withNetwork(rank)), 0)
     .option('--by <measures>', 'measures between commas; the first one ranks', DEFAULT_MEASURES)
