@@ -32,7 +32,12 @@ export const readShares = (where: string, input: MatrixInput, size: number): Ent
  *
  * @throws ModelError naming a firm of such a group
  */
-export const refuseClosedGroups = (where: string, shares: Entries, size: number): void => {
+export const refuseClosedGroups = (
+  where: string,
+  shares: Entries,
+  size: number,
+  nameOf: (firm: number) => string = (firm) => `firm ${firm}`,
+): void => {
   const held = sharesHeld(shares, size);
   const issuersOf = compressRows(shares.row, shares.column, shares.amount, size);
   const reachesOwner = new Uint8Array(size);
@@ -54,7 +59,7 @@ export const refuseClosedGroups = (where: string, shares: Entries, size: number)
   if (closed < 0) return;
   throw new ModelError({
     where,
-    found: `firm ${closed} owned wholly by firms that own each other`,
+    found: `${nameOf(closed)} owned wholly by firms that own each other`,
     expected: 'a spectral radius below 1: some owner outside at the end of every chain',
   });
 };

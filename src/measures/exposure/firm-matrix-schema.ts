@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { daySchema, idSchema } from '../../network/schema.ts';
+
+export const FIRM_MATRICES = ['dependency', 'leontief'] as const;
+export type FirmMatrixId = (typeof FIRM_MATRICES)[number];
+
+const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
+
+/** A matrix of every firm with every firm. */
+export const firmMatrixSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  version: z.literal(1),
+  receipt: z.strictObject({
+    engine: z.string(),
+    network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
+    of: z.enum(FIRM_MATRICES),
+    resultHash: z.string(),
+  }),
+  title: bilingual,
+  /** What an entry of a row and a column is. */
+  convention: bilingual,
+  source: z.string(),
+  /** Firm of every row and column. */
+  firms: z.array(idSchema),
+  /** `[row, column, entry]`, those that are not 0, by rows. */
+  entries: z.array(z.tuple([z.int(), z.int(), z.number()])),
+});
+
+export type FirmMatrix = z.infer<typeof firmMatrixSchema>;
