@@ -106,7 +106,7 @@ const ratioOf = (web: Web, shocks: ShockArrays, state: State) => {
 };
 
 /** Dollars that each deal with legs in the web is counted with. */
-const countedDollars = (web: Web): ReadonlyMap<string, number> => {
+export const countedDollars = (web: Web): ReadonlyMap<string, number> => {
   const counted = new Map<string, number>();
   const add = (deals: readonly string[], usd: (leg: number) => number): void =>
     deals.forEach((deal, leg) => {

@@ -15,24 +15,23 @@ export interface Derivation {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Network orders that stood in a firm's reported year: signed by the day of that figure. */
-const ordersInReport = (
+/** Dollars of a network order in a firm's reported year: 0 if it was signed after the day of that figure. */
+export const inReportUsd = (
+  order: Order,
   firm: Firm,
   figure: 'revenueUsd' | 'operatingIncomeUsd',
-  orders: readonly Order[],
   settings: DerivationSettings,
 ): number => {
   const day = firm.figuresOn?.[figure] ?? firm.asOf ?? settings.asOf;
-  return orders
-    .filter((order) => order.announcedOn === undefined || order.announcedOn <= day)
-    .reduce((sum, order) => sum + orderUsdInYear(order, yearOf(day), settings), 0);
+  const stood = order.announcedOn === undefined || order.announcedOn <= day;
+  return stood ? orderUsdInYear(order, yearOf(day), settings) : 0;
 };
 
 /**
  * Cash assumed where none is known, `unknownCash` of a year's revenue: a cushion that isn't counted
  * among the sources that close a gap.
  */
-const reserveUsd = (firm: Firm, revenueUsd: number, settings: DerivationSettings): number => {
+export const reserveUsd = (firm: Firm, revenueUsd: number, settings: DerivationSettings): number => {
   if (firm.cashUsd !== undefined || firm.model?.fundsUsd !== undefined) return 0;
   return (settings.parameters.unknownCash * revenueUsd) / yearsIn(settings.time);
 };
@@ -67,8 +66,12 @@ export const deriveInputs = (
     return operationsOf(
       firm,
       {
-        receivedInReportUsd: ordersInReport(firm, 'revenueUsd', received, settings),
-        placedInReportUsd: ordersInReport(firm, 'operatingIncomeUsd', placed, settings),
+        receivedInReportUsd: sum(
+          received.map((order) => inReportUsd(order, firm, 'revenueUsd', settings)),
+        ),
+        placedInReportUsd: sum(
+          placed.map((order) => inReportUsd(order, firm, 'operatingIncomeUsd', settings)),
+        ),
         receivedUsd: sum(orders.usd.filter((_, leg) => orders.supplier[leg] === i)),
         placedUsd: sum(orders.usd.filter((_, leg) => orders.customer[leg] === i)),
       },
