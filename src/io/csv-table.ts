@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { DataError } from '../errors.ts';
 import { found } from '../network/found.ts';
 import { meantHint, nearestIds } from '../network/nearest.ts';
-import { NUMBER } from './cells.ts';
 import type { Column } from './columns.ts';
+import { csvText, unguardCell } from './csv-text.ts';
 
 /** A row of a table: its line in the file (the header is line 1) and its cells by column name. */
 export interface Row {
@@ -22,13 +22,6 @@ export interface TableFormat {
   /** Short forms of column names: `name` for `name.en`. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
-
-/** Text that a spreadsheet would run as a formula: an apostrophe in front stops it, both ways. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const guard = (text: string): string =>
-  FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-const unguard = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 
 interface Line {
   readonly line: number;
@@ -127,7 +120,9 @@ export const readTable = (text: string, format: TableFormat): Table => {
     const problem = rowProblem(line, names, file);
     if (problem !== undefined) problems.push(problem);
     if (problem !== undefined) return [];
-    const entries = names.map((name, index) => [name, unguard(line.cells[index] ?? '')] as const);
+    const entries = names.map(
+      (name, index) => [name, unguardCell(line.cells[index] ?? '')] as const,
+    );
     return [{ line: line.line, cells: new Map(entries.toReversed()) }];
   });
   return { rows, problems };
@@ -142,6 +137,5 @@ export const writeTable = (
     ({ name, isRequired }) => isRequired || rows.some((row) => (row.get(name) ?? '') !== ''),
   );
   const names = used.map(({ name }) => name);
-  const data = rows.map((row) => names.map((name) => guard(row.get(name) ?? '')));
-  return `${Papa.unparse([names, ...data], { newline: '\n' })}\n`;
+  return csvText([names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))]);
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../src/io/csv-text.ts';
+import { csvText, guardCell, unguardCell } from '../../src/io/csv-text.ts';
 
 test.each([
   ['plain', 'plain'],
@@ -10,6 +10,12 @@ test.each([
   ['@here', "'@here"],
   ['-x', "'-x"],
   ['+SUM(A1)', "'+SUM(A1)"],
+  ["'=1+1", "''=1+1"],
+  ['\tx', "'\tx"],
+  ['\rx', '"\'\rx"'],
+  ['-12.5', '-12.5'],
+  ['+3e9', '+3e9'],
+  [' padded ', '" padded "'],
   [-1.5e-7, '-1.5e-7'],
   [0.1 + 0.2, '0.30000000000000004'],
   [false, 'false'],
@@ -25,3 +31,10 @@ test('every row ends in a line break', () => {
   ];
   expect(csvText(rows)).toBe('a,1\n,b\n');
 });
+
+test.each(['=1', "'=1", "''@x", '-', '-5', "it's", "'quoted'", '\t', ''])(
+  'the guard of %j comes off again',
+  (text) => {
+    expect(unguardCell(guardCell(text))).toBe(text);
+  },
+);
