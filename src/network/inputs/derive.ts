@@ -31,7 +31,11 @@ export const inReportUsd = (
  * Cash assumed where none is known, `unknownCash` of a year's revenue: a cushion that isn't counted
  * among the sources that close a gap.
  */
-export const reserveUsd = (firm: Firm, revenueUsd: number, settings: DerivationSettings): number => {
+export const reserveUsd = (
+  firm: Firm,
+  revenueUsd: number,
+  settings: DerivationSettings,
+): number => {
   if (firm.cashUsd !== undefined || firm.model?.fundsUsd !== undefined) return 0;
   return (settings.parameters.unknownCash * revenueUsd) / yearsIn(settings.time);
 };
