@@ -5,7 +5,7 @@ import type { Network } from './network/graph.ts';
 import type { Scenario } from './scenario/schema.ts';
 
 /** Stands in every receipt: the same engine and inputs give the same result hash. */
-export const ENGINE_VERSION = '0.1.0';
+const ENGINE_VERSION = '0.1.0';
 
 /** The same value always gives the same text: keys sorted, undefined fields left out. */
 export const canonicalJson = (value: unknown): string =>
@@ -30,6 +30,15 @@ export const networkHash = (network: Network): string =>
     deals: network.mapEdges((_, deal) => deal).sort(byId),
     perGigawatt: network.getAttribute('perGigawatt'),
   });
+
+/** What every receipt begins with: the engine, and the network by name, day and hash. */
+export const originOf = (
+  network: Network,
+  hash = networkHash(network),
+): Pick<Receipt, 'engine' | 'network'> => ({
+  engine: `chained-boats ${ENGINE_VERSION}`,
+  network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
+});
 
 /** Ten significant digits: what any machine agrees on. */
 const rounded = (value: number): number => Number(value.toPrecision(10));
@@ -59,8 +68,7 @@ export const receiptOf = (
   scenario: Scenario,
   result: Result,
 ): Receipt => ({
-  engine: `chained-boats ${ENGINE_VERSION}`,
-  network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
+  ...originOf(network, hash),
   scenario,
   resultHash: resultHash(result),
 });
@@ -71,12 +79,7 @@ export const receiptOf = (
  * @param figures  what the result hash covers: plain values, numbers rounded to what machines agree on
  */
 export const receiptFor = (network: Network, scenario: Scenario, figures: unknown): Receipt => ({
-  engine: `chained-boats ${ENGINE_VERSION}`,
-  network: {
-    name: network.getAttribute('name'),
-    asOf: network.getAttribute('asOf'),
-    hash: networkHash(network),
-  },
+  ...originOf(network),
   scenario,
   resultHash: shortHash(figures),
 });

@@ -2,7 +2,7 @@ import { resolveParameters } from '../contagion/parameter.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
 import type { DealKind } from '../network/schema.ts';
-import { ENGINE_VERSION, networkHash, shortHash } from '../receipt.ts';
+import { originOf, shortHash } from '../receipt.ts';
 import { findFirm } from '../scenario/find.ts';
 import { findById } from '../scenario/find-by-id.ts';
 import { dollarGraph, LAYERS } from './dollar-graph.ts';
@@ -138,12 +138,7 @@ export const rank = (network: Network, options: RankOptions): Ranking => {
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       by: measures.map(({ id }) => id),
       layers: [...layers],
       parameters,

@@ -2,7 +2,7 @@ import { shockArrays } from '../../contagion/chained-boats/shocks.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
 import { ChainError, ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
-import { ENGINE_VERSION, networkHash, shortHash } from '../../receipt.ts';
+import { originOf, shortHash } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { findById } from '../../scenario/find-by-id.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -135,12 +135,7 @@ export const compare = (
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       scenario: full,
       resultHash: resultHash(firms, ids),
     },

@@ -9,7 +9,7 @@ import {
   windowOf,
 } from '../../network/inputs/settings.ts';
 import { STATUSES } from '../../network/schema.ts';
-import { ENGINE_VERSION, networkHash } from '../../receipt.ts';
+import { originOf } from '../../receipt.ts';
 import type { StatusWeights } from '../../scenario/schema.ts';
 import type { BookBasis } from './bases.ts';
 import { customerOf } from './customer.ts';
@@ -107,12 +107,7 @@ export const orderBook = (network: Network, options: BookOptions = {}): OrderBoo
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       window: [first, last],
       basis,
     },

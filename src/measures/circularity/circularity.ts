@@ -1,6 +1,6 @@
 import { ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
-import { ENGINE_VERSION, networkHash } from '../../receipt.ts';
+import { originOf } from '../../receipt.ts';
 import { type Entry, toCsr } from '../dollar-graph.ts';
 import { trophicIncoherenceOf } from '../trophic.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
@@ -64,12 +64,7 @@ export const circularity = (network: Network, options: CircularityOptions = {}):
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       basis,
       hops,
     },

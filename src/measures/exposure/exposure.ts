@@ -1,6 +1,6 @@
 import { ModelError, ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
-import { ENGINE_VERSION, networkHash, shortHash } from '../../receipt.ts';
+import { originOf, shortHash } from '../../receipt.ts';
 import { findFirm } from '../../scenario/find.ts';
 import { findById } from '../../scenario/find-by-id.ts';
 import { allChains } from './all-chains.ts';
@@ -153,12 +153,7 @@ export const exposure = (network: Network, options: ExposureOptions = {}): Expos
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       layers: kinds.map(({ id }) => id),
       ...(firm === undefined ? {} : { firm }),
       resultHash: resultHash(pairs),

@@ -1,7 +1,7 @@
 import { dependencyOf } from '../../contagion/published/cross-holdings/dependency.ts';
 import { refuseClosedGroups } from '../../contagion/published/shares.ts';
 import type { Network } from '../../network/graph.ts';
-import { ENGINE_VERSION, networkHash, shortHash } from '../../receipt.ts';
+import { originOf, shortHash } from '../../receipt.ts';
 import { findById } from '../../scenario/find-by-id.ts';
 import { toCsr } from '../dollar-graph.ts';
 import type { Bilingual } from '../measure.ts';
@@ -75,12 +75,7 @@ export const firmMatrix = (network: Network, of: FirmMatrixId): FirmMatrix => {
   return {
     version: 1,
     receipt: {
-      engine: `chained-boats ${ENGINE_VERSION}`,
-      network: {
-        name: network.getAttribute('name'),
-        asOf: network.getAttribute('asOf'),
-        hash: networkHash(network),
-      },
+      ...originOf(network),
       of: id,
       resultHash: shortHash(
         entries.map(([row, column, entry]) => [row, column, Number(entry.toPrecision(10))]),
