@@ -43,6 +43,10 @@ export {
   type Circularity,
   circularitySchema,
 } from './measures/circularity/circularity-document.ts';
+export { type ExposureOptions, exposure } from './measures/exposure/exposure.ts';
+export { type Exposure, exposureSchema } from './measures/exposure/exposure-schema.ts';
+export { firmMatrix } from './measures/exposure/firm-matrix.ts';
+export { type FirmMatrix, firmMatrixSchema } from './measures/exposure/firm-matrix-schema.ts';
 export { MEASURES } from './measures/measures.ts';
 export { type RankOptions, rank } from './measures/rank.ts';
 export { type Ranking, rankingSchema } from './measures/ranking.ts';

@@ -3,6 +3,7 @@ import { defineBacktest } from './commands/backtest.ts';
 import { defineBook } from './commands/book.ts';
 import { defineCompare } from './commands/compare.ts';
 import { defineConvert } from './commands/convert.ts';
+import { defineExposure } from './commands/exposure.ts';
 import { defineGap } from './commands/gap.ts';
 import { defineLoops } from './commands/loops.ts';
 import { defineRank } from './commands/rank.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
   defineTimeline,
   defineGap,
+  defineExposure,
   defineRank,
   defineLoops,
   defineBook,

@@ -8,6 +8,8 @@ import { cascadeSchema } from '../contagion/cascade.ts';
 import { pathSchema } from '../contagion/path/path-schema.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
 import { circularitySchema } from '../measures/circularity/circularity-document.ts';
+import { exposureSchema } from '../measures/exposure/exposure-schema.ts';
+import { firmMatrixSchema } from '../measures/exposure/firm-matrix-schema.ts';
 import { rankingSchema } from '../measures/ranking.ts';
 import { networkSchema } from '../network/schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
@@ -22,6 +24,8 @@ export const jsonSchemas = () => ({
   timeline: z.toJSONSchema(timelineSchema),
   path: z.toJSONSchema(pathSchema),
   backtest: z.toJSONSchema(backtestSchema),
+  exposure: z.toJSONSchema(exposureSchema),
+  'firm-matrix': z.toJSONSchema(firmMatrixSchema),
   circularity: z.toJSONSchema(circularitySchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),

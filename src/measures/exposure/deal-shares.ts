@@ -1,23 +1,7 @@
 import type { Network } from '../../network/graph.ts';
 import { type Deal, endsOf } from '../../network/schema.ts';
 import { dealWeight } from '../weights.ts';
-
-/** What a deal is to its two ends. Null: unknown. */
-export interface DealShares {
-  readonly deal: string;
-  readonly kind: Deal['kind'];
-  /** Customer, holder or lender. */
-  readonly payer: string;
-  /** Supplier, issuer or borrower. */
-  readonly payee: string;
-  /** Orders: dollars of a mean year; stakes and loans: the whole stock. */
-  readonly usd: number | null;
-  readonly unit: 'usd' | 'usd-per-year';
-  /** Over a year's operating cost of the payer, as last reported. */
-  readonly ofPayerCost: number | null;
-  /** Over a year's revenue of the payee, as last reported. */
-  readonly ofPayeeRevenue: number | null;
-}
+import type { DealShares } from './exposure-schema.ts';
 
 const over = (usd: number | null, base: number | undefined): number | null =>
   usd === null || base === undefined || base <= 0 ? null : usd / base;

@@ -42,6 +42,23 @@ const pairSchema = z.strictObject({
   unknownDeals: z.array(idSchema),
 });
 
+/** What a deal is to its two ends. Null: unknown. */
+const dealSharesSchema = z.strictObject({
+  deal: idSchema,
+  kind: z.enum(['equity', 'order', 'debt']),
+  /** Customer, holder or lender. */
+  payer: idSchema,
+  /** Supplier, issuer or borrower. */
+  payee: idSchema,
+  /** Orders: dollars of a mean year; stakes and loans: the whole stock. */
+  usd: knownOrNull,
+  unit: z.enum(['usd', 'usd-per-year']),
+  /** Over a year's operating cost of the payer, as last reported. */
+  ofPayerCost: knownOrNull,
+  /** Over a year's revenue of the payee, as last reported. */
+  ofPayeeRevenue: knownOrNull,
+});
+
 /** Direct and total exposure of firms to firms. */
 export const exposureSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -58,6 +75,8 @@ export const exposureSchema = z.strictObject({
   firms: z.array(z.strictObject({ id: idSchema, valueUsd: knownOrNull, revenueUsd: knownOrNull })),
   /** Pairs with something at stake, by layer, largest total first, those unknown last. */
   exposures: z.array(pairSchema),
+  /** Deals of the layers, most of the payee's revenue first, those unknown last. */
+  deals: z.array(dealSharesSchema),
   /** Deals without known dollars, or that stand on a condition, with the layer that leaves them out. */
   leftOut: z.array(
     z.strictObject({ layer: z.enum(EXPOSURE_LAYERS), deal: idSchema, reason: z.string() }),
@@ -66,3 +85,4 @@ export const exposureSchema = z.strictObject({
 
 export type Exposure = z.infer<typeof exposureSchema>;
 export type ExposurePair = Exposure['exposures'][number];
+export type DealShares = z.infer<typeof dealSharesSchema>;

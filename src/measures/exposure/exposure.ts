@@ -4,6 +4,7 @@ import { originOf, shortHash } from '../../receipt.ts';
 import { findFirm } from '../../scenario/find.ts';
 import { findById } from '../../scenario/find-by-id.ts';
 import { allChains } from './all-chains.ts';
+import { allDealShares } from './deal-shares.ts';
 import type { DealPair, ExposedWeb } from './exposed-web.ts';
 import type { Exposure, ExposureLayer, ExposurePair } from './exposure-schema.ts';
 import { EXPOSURE_KINDS, type ExposureKind } from './layers.ts';
@@ -172,6 +173,11 @@ export const exposure = (network: Network, options: ExposureOptions = {}): Expos
       revenueUsd: revenueUsd ?? null,
     })),
     exposures: pairs,
+    deals: allDealShares(network).filter(
+      ({ kind, payer, payee }) =>
+        kinds.some(({ id }) => id === kind || id === 'together') &&
+        (firm === undefined || firm === payer || firm === payee),
+    ),
     leftOut: answers.flatMap(({ kind, web }) =>
       web.leftOut.map(({ deal, reason }) => ({ layer: kind.id, deal, reason })),
     ),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema } from '../../network/schema.ts';
+import { EXPOSURE_LAYERS } from './exposure-schema.ts';
 
-export const FIRM_MATRICES = ['dependency', 'leontief'] as const;
+export const FIRM_MATRICES = ['direct', 'total', 'dependency', 'leontief'] as const;
 export type FirmMatrixId = (typeof FIRM_MATRICES)[number];
 
 const bilingual = z.strictObject({ en: z.string(), zh: z.string() });
@@ -14,9 +15,13 @@ export const firmMatrixSchema = z.strictObject({
     engine: z.string(),
     network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
     of: z.enum(FIRM_MATRICES),
+    /** What direct and total exposure count; the other matrices have a layer of their own. */
+    layer: z.optional(z.enum(EXPOSURE_LAYERS)),
     resultHash: z.string(),
   }),
   title: bilingual,
+  /** Of an entry: dollars, dollars of a year, or a ratio. */
+  unit: z.enum(['usd', 'usd-per-year', 'ratio']),
   /** What an entry of a row and a column is. */
   convention: bilingual,
   source: z.string(),
