@@ -1,0 +1,104 @@
+import {
+  type ChainedBoatsParameters,
+  chainedBoatsParameters,
+} from '../../../contagion/parameters.ts';
+import type { Node, Tape } from '../../../kernel/tape.ts';
+import type { Network } from '../../../network/graph.ts';
+import type { Records } from '../../../network/inputs/records.ts';
+import { type DerivationSettings, defaultWeights } from '../../../network/inputs/settings.ts';
+import type { Deal, Firm } from '../../../network/schema.ts';
+import type { DealField, FirmField } from '../input-schema.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Figures } from './figures.ts';
+
+type NumberParameter = {
+  readonly [Name in keyof ChainedBoatsParameters]: ChainedBoatsParameters[Name] extends number
+    ? Name
+    : never;
+}[keyof ChainedBoatsParameters];
+
+/** Records and settings whose figures are nodes. */
+export interface TapedRecords {
+  readonly tape: Tape;
+  readonly figures: Figures;
+  readonly records: Records;
+  readonly settings: DerivationSettings;
+  /** A number of the scenario. */
+  readonly parameter: (name: NumberParameter) => Node;
+  /** The share of a deal that counts: weight of its status, and what is changed of it for this deal. */
+  readonly paidShare: (deal: Deal) => Node;
+  /** A stated number of a deal. */
+  readonly ofDeal: (deal: Deal, field: DealField, value: number) => Node;
+  /** A stated number of a firm. */
+  readonly ofFirm: (firm: Firm, field: FirmField, value: number) => Node;
+}
+
+const SHARES: ReadonlySet<string> = new Set([
+  'takeOrPay',
+  'essentiality',
+  'withinShare',
+  'stake',
+  'model.failureThreshold',
+  'model.ownRecovery',
+  'model.receivableRecovery',
+  'model.liquidShare',
+]);
+
+const unitOf = (field: string): { readonly unit: string; readonly max?: number } => {
+  if (SHARES.has(field)) return { unit: 'share', max: 1 };
+  if (field === 'capacityGw') return { unit: 'GW' };
+  if (field.endsWith('Elasticity')) return { unit: '% per %' };
+  return { unit: 'USD' };
+};
+
+const BINDING: ReadonlySet<string> = new Set(['closed', 'signed']);
+
+/** Ways to put each figure of a network on a tape, as a leaf of its own. */
+export const tapedRecords = (
+  tape: Tape,
+  figures: Figures,
+  network: Network,
+  records: Records,
+  settings: DerivationSettings,
+): TapedRecords => {
+  const evidence = evidenceOf(network);
+  const parameter = (name: NumberParameter): Node =>
+    figures.leaf({ kind: 'parameter', parameter: name }, () => {
+      const { min, max, unit } = chainedBoatsParameters[name];
+      return { value: settings.parameters[name], unit, min, max, evidence: 'assumed' };
+    });
+  const weight = ({ status }: Deal): Node => {
+    const value = settings.weights[status] ?? defaultWeights[status];
+    const facts = { value, unit: 'share', max: 1, evidence: 'assumed' } as const;
+    const ofStatus = figures.leaf({ kind: 'weight', status }, () => facts);
+    return BINDING.has(status) ? ofStatus : tape.multiply(ofStatus, parameter('nonBinding'));
+  };
+  return {
+    tape,
+    figures,
+    records,
+    settings,
+    parameter,
+    paidShare: (deal) => {
+      const byStatus = weight(deal);
+      const changed = figures.leaf({ kind: 'deal', deal: deal.id, field: 'paidShare' }, () => {
+        const value = tape.value[byStatus]!;
+        return { value, held: 0, unit: 'share', max: 1, evidence: 'assumed' };
+      });
+      return tape.add(byStatus, changed);
+    },
+    ofDeal: (deal, field, value) =>
+      figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
+        value,
+        ...unitOf(field),
+        evidence: evidence(deal),
+      })),
+    ofFirm: (firm, field, value) =>
+      figures.leaf({ kind: 'firm', firm: firm.id, field }, () => ({
+        value,
+        ...unitOf(field),
+        ...(field === 'operatingIncomeUsd' ? { min: Number.NEGATIVE_INFINITY } : {}),
+        evidence: evidence(firm),
+      })),
+  };
+};

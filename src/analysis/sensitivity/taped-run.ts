@@ -1,0 +1,76 @@
+import type { Limit } from '../../contagion/chained-boats/limit.ts';
+import type { TapedInputs } from '../../contagion/chained-boats/taped/inputs.ts';
+import { type TapedCascade, tapedCascade } from '../../contagion/chained-boats/taped/round.ts';
+import { tapedShocks } from '../../contagion/chained-boats/taped/shocks.ts';
+import { type TapedWeb, tapedFunding, tapedWeb } from '../../contagion/chained-boats/taped/web.ts';
+import { buildWeb } from '../../contagion/chained-boats/web.ts';
+import { finalState } from '../../contagion/final-state.ts';
+import {
+  type CompiledWeb,
+  compileWeb,
+  type FullScenario,
+  settingsOf,
+} from '../../contagion/simulate.ts';
+import { newTape, type Tape } from '../../kernel/tape.ts';
+import type { Network } from '../../network/graph.ts';
+import { deriveInputs } from '../../network/inputs/derive.ts';
+import { recordsOf } from '../../network/inputs/records.ts';
+import { type Figure, newFigures } from './records/figures.ts';
+import { tapedInputs } from './records/taped-inputs.ts';
+import { tapedRecords } from './records/taped-records.ts';
+
+/** A run from the records to where the shock ends, every step on one tape. */
+export interface TapedRun {
+  readonly compiled: CompiledWeb;
+  readonly limit: Limit;
+  readonly tape: Tape;
+  readonly inputs: TapedInputs;
+  readonly baseline: TapedWeb;
+  readonly cascade: TapedCascade;
+  /** Every figure of the records and of the scenario that the run went through. */
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * Solve a scenario and write the whole calculation on a tape: records, model inputs, baseline, and one
+ * round at the fixed point.
+ *
+ * @param limit  where the shock ends, if that is known already
+ */
+export const tapedRun = (
+  network: Network,
+  scenario: FullScenario,
+  compiled: CompiledWeb = compileWeb(network, scenario),
+  limit: Limit = finalState(compiled, scenario.shocks),
+): TapedRun => {
+  const { web, derivation } = compiled;
+  const tape = newTape();
+  const figures = newFigures(tape);
+  const settings = settingsOf(network, scenario);
+  const inputsWithout = (cuts: readonly string[]) =>
+    tapedInputs(tapedRecords(tape, figures, network, recordsOf(network, new Set(cuts)), settings));
+  const derived = inputsWithout(scenario.cuts);
+  const inputs =
+    scenario.cuts.length === 0
+      ? derived
+      : {
+          ...derived,
+          plannedFundingUsd: tapedFunding(
+            tape,
+            buildWeb(deriveInputs(network, settings).inputs),
+            inputsWithout([]),
+          ),
+        };
+  const sizes = scenario.shocks.map(({ size }, index) =>
+    figures.leaf({ kind: 'shock', index }, () => ({
+      value: size,
+      unit: 'share',
+      max: 1,
+      evidence: 'assumed',
+    })),
+  );
+  const shocks = tapedShocks(tape, web, scenario.shocks, derivation.layers, sizes);
+  const baseline = tapedWeb(tape, web, inputs);
+  const cascade = tapedCascade(tape, { web, inputs, baseline, shocks }, limit.after);
+  return { compiled, limit, tape, inputs, baseline, cascade, figures: figures.all() };
+};
