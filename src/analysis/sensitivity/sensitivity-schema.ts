@@ -51,9 +51,9 @@ const slopeSchema = z.strictObject({
   /** Where the derivative is taken. */
   value: z.number(),
   unit: z.string(),
-  /** Dollars of the target per unit of the input; null at a kink, an edge, or where it isn't known. */
+  /** Dollars of the target per unit of the input; null at a kink, or where it isn't known. */
   slope: z.nullable(z.number()),
-  /** One-sided, for an input a little less and a little more; both equal the slope where there is one. */
+  /** One-sided, for an input a little less and a little more; null where the input can't go there. */
   slopeBelow: z.nullable(z.number()),
   slopeAbove: z.nullable(z.number()),
   /** True: the two sides differ, some limit of the model begins to bind right here. */
