@@ -9,6 +9,7 @@ import { defineLoops } from './commands/loops.ts';
 import { defineRank } from './commands/rank.ts';
 import { defineSimulate } from './commands/simulate.ts';
 import { defineSolve } from './commands/solve.ts';
+import { defineSystemic } from './commands/systemic.ts';
 import { defineTimeline } from './commands/timeline.ts';
 import { defineValidate } from './commands/validate.ts';
 import { defineView } from './commands/view.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineGap,
   defineExposure,
   defineRank,
+  defineSystemic,
   defineLoops,
   defineBook,
   defineCompare,

@@ -1,6 +1,7 @@
 import { writeWhole } from '../io/write.ts';
 import type { Io } from './io.ts';
-import type { OutputOptions } from './options.ts';
+import type { Format, OutputOptions } from './options.ts';
+import { asMarkdown, asText, type Block } from './report.ts';
 
 /** Write an answer to the file that was asked for, whole or not at all, else to the output. */
 export const deliver = async (
@@ -11,3 +12,20 @@ export const deliver = async (
   if (out === undefined) io.out(text);
   else await writeWhole(out, text);
 };
+
+/** One answer in every form; only the form that is asked for is made. */
+export interface Answer {
+  readonly document: unknown;
+  readonly csv: () => string;
+  readonly blocks: () => readonly Block[];
+}
+
+const written = ({ document, csv, blocks }: Answer, format: Format): string => {
+  if (format === 'json') return `${JSON.stringify(document, undefined, 2)}\n`;
+  if (format === 'csv') return csv();
+  return format === 'md' ? asMarkdown(blocks()) : asText(blocks());
+};
+
+/** Write an answer in the form that was asked for. */
+export const deliverAnswer = (answer: Answer, options: OutputOptions, io: Io): Promise<void> =>
+  deliver(written(answer, options.format), options, io);

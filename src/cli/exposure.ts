@@ -5,13 +5,12 @@ import type { ExposureLayer } from '../measures/exposure/exposure-schema.ts';
 import { firmMatrix } from '../measures/exposure/firm-matrix.ts';
 import type { FirmMatrixId } from '../measures/exposure/firm-matrix-schema.ts';
 import type { Network } from '../network/graph.ts';
-import { deliver } from './deliver.ts';
+import { type Answer, deliverAnswer } from './deliver.ts';
 import { dealSharesReport, exposureReport, firmMatrixReport } from './exposure-report.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import { openNetwork } from './network-input.ts';
 import type { NetworkOptions, OutputOptions } from './options.ts';
-import { asMarkdown, asText, type Block } from './report.ts';
 
 export interface ExposureCommandOptions extends NetworkOptions, OutputOptions {
   readonly top: number;
@@ -21,12 +20,6 @@ export interface ExposureCommandOptions extends NetworkOptions, OutputOptions {
   readonly matrix?: boolean;
   readonly deals?: boolean;
   readonly units?: boolean;
-}
-
-interface Answer {
-  readonly document: unknown;
-  readonly csv: () => string;
-  readonly blocks: () => readonly Block[];
 }
 
 const clash = (where: string, found: string, hint: string): UsageError =>
@@ -80,11 +73,6 @@ export const exposureCommand = async (
 ): Promise<ExitCode> => {
   const network = await openNetwork(options);
   const answer = options.matrix ? matrixAnswer(network, options) : pairsAnswer(network, options);
-  const write = (): string => {
-    if (options.format === 'json') return `${JSON.stringify(answer.document, undefined, 2)}\n`;
-    if (options.format === 'csv') return answer.csv();
-    return options.format === 'md' ? asMarkdown(answer.blocks()) : asText(answer.blocks());
-  };
-  await deliver(write(), options, io);
+  await deliverAnswer(answer, options, io);
   return 0;
 };

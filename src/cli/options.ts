@@ -45,6 +45,14 @@ export const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
+/** A share, 0 to 1, as `30%` or `0.3`. */
+export const shareOrPercent = (text: string): number => {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
+  const share = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+  if (!(share <= 1)) throw new InvalidArgumentError('Expected a share, as in 30% or 0.3.');
+  return share;
+};
+
 /** A TCP port; 0 takes any free one. */
 export const portNumber = (text: string): number => {
   const port = wholeNumber(text);

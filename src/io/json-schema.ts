@@ -3,6 +3,7 @@ import { backtestSchema } from '../analysis/backtest/backtest-schema.ts';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
+import { systemicSchema } from '../analysis/systemic/systemic-schema.ts';
 import { timelineSchema } from '../analysis/time/timeline-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { pathSchema } from '../contagion/path/path-schema.ts';
@@ -29,5 +30,6 @@ export const jsonSchemas = () => ({
   circularity: z.toJSONSchema(circularitySchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
+  systemic: z.toJSONSchema(systemicSchema),
   ranking: z.toJSONSchema(rankingSchema),
 });

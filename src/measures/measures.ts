@@ -12,6 +12,7 @@ import { pagerank, personalisedPagerank } from './pagerank.ts';
 import { sinkrank } from './sinkrank.ts';
 import { downstreamness, upstreamness } from './streams.ts';
 import { strengths } from './strengths.ts';
+import { importance, vulnerability } from './systemic.ts';
 import { trophicLevel } from './trophic.ts';
 
 /** Every measure by which firms can be ranked. */
@@ -37,4 +38,6 @@ export const MEASURES: readonly Measure[] = [
   impactSusceptibility,
   impactDiffusion,
   impactFluidity,
+  importance,
+  vulnerability,
 ];

@@ -1,0 +1,75 @@
+import { inputKey } from '../analysis/sensitivity/input-schema.ts';
+import type { Sensitivity } from '../analysis/sensitivity/sensitivity-schema.ts';
+import { csvText } from '../io/csv-text.ts';
+
+export const PARTS = ['slopes', 'tornado', 'evidence'] as const;
+export type SensitivityPart = (typeof PARTS)[number];
+
+const slopesCsv = ({ slopes }: Sensitivity): string =>
+  csvText([
+    [
+      'input',
+      'value',
+      'unit',
+      'slope',
+      'slopeBelow',
+      'slopeAbove',
+      'kink',
+      'perPercentUsd',
+      'evidence',
+    ],
+    ...slopes.map((one) => [
+      inputKey(one.input),
+      one.value,
+      one.unit,
+      one.slope,
+      one.slopeBelow,
+      one.slopeAbove,
+      one.kink ? 'yes' : 'no',
+      one.perPercentUsd,
+      one.evidence,
+    ]),
+  ]);
+
+const tornadoCsv = ({ tornado }: Sensitivity): string =>
+  csvText([
+    [
+      'input',
+      'value',
+      'unit',
+      'low',
+      'high',
+      'lowTotalUsd',
+      'highTotalUsd',
+      'swingUsd',
+      'range',
+      'why',
+    ],
+    ...tornado.map(({ input, value, unit, low, high, swingUsd, range }) => [
+      inputKey(input),
+      value,
+      unit,
+      low.value,
+      high.value,
+      low.totalUsd,
+      high.totalUsd,
+      swingUsd,
+      range,
+      [low.why, high.why].filter((why) => why !== null).join('; '),
+    ]),
+  ]);
+
+const evidenceCsv = ({ evidence }: Sensitivity): string =>
+  csvText([
+    ['evidence', 'figures', 'share', 'eulerUsd'],
+    ...(evidence?.shares ?? []).map((one) => [one.evidence, one.figures, one.share, one.eulerUsd]),
+    ...(evidence === null
+      ? []
+      : [['remainder', null, evidence.remainderShare, evidence.eulerRemainderUsd]]),
+  ]);
+
+/** One table of the document, full precision; unknown is an empty cell. */
+export const sensitivityCsv = (document: Sensitivity, part: SensitivityPart): string => {
+  if (part === 'tornado') return tornadoCsv(document);
+  return part === 'evidence' ? evidenceCsv(document) : slopesCsv(document);
+};

@@ -1,0 +1,133 @@
+import type { Bar, Sensitivity, Slope } from '../analysis/sensitivity/sensitivity-schema.ts';
+import { dollars, firstOf, inBillions, inPercent } from './figures.ts';
+import type { Names } from './names.ts';
+import { type Block, paragraph } from './report.ts';
+import { EVIDENCE_WORDS, inputWords, targetWords, valueText } from './sensitivity-words.ts';
+import { conditionOf } from './sentence.ts';
+
+const orDash = (usd: number | null): string => (usd === null ? '–' : inBillions(usd));
+
+const signed = (usd: number | null): string => {
+  const text = orDash(usd);
+  return usd !== null && usd > 0 && text !== '0.00' ? `+${text}` : text;
+};
+
+const perPercent = ({ kink, perPercentUsd, slopeBelow, slopeAbove, value }: Slope): string => {
+  if (!kink) return signed(perPercentUsd);
+  const side = (slope: number | null) => signed(slope === null ? null : (slope * value) / 100);
+  return `${side(slopeBelow)} | ${side(slopeAbove)}`;
+};
+
+const evidenceTable = ({ evidence, totalUsd }: Sensitivity): readonly Block[] => {
+  if (evidence === null) return [];
+  const dollarsOf = (usd: number): string => (totalUsd === 0 ? '–' : inPercent(usd / totalUsd));
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'What it rests on', align: 'left' },
+        { header: 'Figures', align: 'right' },
+        { header: 'Sway\n%', align: 'right' },
+        { header: 'Dollars\n%', align: 'right' },
+      ],
+      rows: [
+        ...evidence.shares
+          .filter(({ figures }) => figures > 0)
+          .map((one) => [
+            EVIDENCE_WORDS[one.evidence],
+            String(one.figures),
+            inPercent(one.share),
+            dollarsOf(one.eulerUsd),
+          ]),
+        [
+          'remainder (kinks)',
+          '',
+          inPercent(evidence.remainderShare),
+          dollarsOf(evidence.eulerRemainderUsd),
+        ],
+      ],
+    },
+    paragraph(
+      'Sway: how far the figures move the total when each is off by one per cent, added up without ' +
+        'signs. Dollars: the total follows all money in proportion, so each dollar figure times its ' +
+        'slope is its part of it, with signs; parameters have no part there.',
+    ),
+  ];
+};
+
+const slopeTable = (slopes: readonly Slope[], names: Names): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Figure', align: 'left', shrinks: true },
+    { header: 'Value', align: 'right' },
+    { header: '+1 % of it\n$bn', align: 'right' },
+    { header: 'Evidence', align: 'left' },
+  ],
+  rows: slopes.map((slope) => [
+    inputWords(slope.input, names),
+    valueText(slope.value, slope.unit),
+    perPercent(slope),
+    slope.evidence,
+  ]),
+});
+
+const tornadoTable = (bars: readonly Bar[], names: Names): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Input', align: 'left', shrinks: true },
+    { header: 'Range', align: 'left' },
+    { header: 'At low\n$bn', align: 'right' },
+    { header: 'At high\n$bn', align: 'right' },
+    { header: 'Swing\n$bn', align: 'right' },
+  ],
+  rows: bars.map(({ input, unit, low, high, swingUsd }) => [
+    inputWords(input, names),
+    `${valueText(low.value, unit)} to ${valueText(high.value, unit)}`,
+    orDash(low.totalUsd),
+    orDash(high.totalUsd),
+    inBillions(swingUsd),
+  ]),
+});
+
+/** What a total hangs on: evidence, the steepest slopes, the widest bars. */
+export const sensitivityReport = (
+  document: Sensitivity,
+  names: Names,
+  top: number,
+): readonly Block[] => {
+  const { receipt, target, totalUsd, converged, slopes, tornado } = document;
+  const { scenario, network } = receipt;
+  const felt = slopes.filter(({ slopeBelow, slopeAbove }) => slopeBelow || slopeAbove);
+  const shown = firstOf(felt, top);
+  const bars = firstOf(tornado, top);
+  const kinks = shown.some(({ kink }) => kink);
+  const known = document.adjointResidual !== null;
+  const blocks: (Block | false)[] = [
+    paragraph(
+      `${conditionOf({ scenario, network }, 'chained-boats', names)}: ` +
+        `${targetWords(target, names)} is ${dollars(totalUsd)}.`,
+    ),
+    !converged && paragraph('UNCONVERGED: no figure is final, and slopes are not known.'),
+    converged && !known && paragraph('The web stands at its tipping point: no slope is finite.'),
+    ...evidenceTable(document),
+    known && felt.length === 0 && paragraph('No figure moves it: every slope is 0.'),
+    felt.length > 0 && slopeTable(shown, names),
+    felt.length > shown.length &&
+      paragraph(
+        `${shown.length} of ${felt.length} figures that move it; all with --top 0, in CSV and JSON.`,
+      ),
+    kinks &&
+      paragraph('Two values (below | above): the slope has two sides, a limit binds right there.'),
+    bars.length > 0 && tornadoTable(bars, names),
+    bars.length > 0 &&
+      paragraph(
+        'One input at a time at the ends of its range, each solved again, all else as in the run.',
+      ),
+    !document.complete && paragraph('ENDED EARLY: bars are missing.'),
+    paragraph(
+      'Slopes hold for small changes, while the same firms fail. Not a forecast: what follows in ' +
+        'this scenario, under this model.',
+    ),
+  ];
+  return blocks.filter((block) => block !== false);
+};

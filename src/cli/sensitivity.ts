@@ -1,0 +1,50 @@
+import { sensitivity } from '../analysis/sensitivity/sensitivity.ts';
+import type { Sensitivity } from '../analysis/sensitivity/sensitivity-schema.ts';
+import { deliverAnswer } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { namesOf } from './names.ts';
+import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { withProgress } from './progress.ts';
+import { leadingScenario } from './scenario-input.ts';
+import { readRun } from './scenario-run.ts';
+import { type SensitivityPart, sensitivityCsv } from './sensitivity-csv.ts';
+import { sensitivityReport } from './sensitivity-report.ts';
+
+export interface SensitivityCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+  readonly top: number;
+  readonly target: string;
+  readonly tornado: boolean;
+  readonly part: SensitivityPart;
+}
+
+const exitCode = ({ complete, converged, tornado }: Sensitivity, io: Io): ExitCode => {
+  if (!complete) {
+    io.err(`chained-boats: ended early: ${tornado.length} bars are done, and they are right\n`);
+    return 130;
+  }
+  if (converged) return 0;
+  io.err('chained-boats: the limit was not reached: no figure is final\n');
+  return 3;
+};
+
+/** `sensitivity`: what a total hangs on. */
+export const sensitivityCommand = async (
+  options: SensitivityCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const { target, tornado, part, lang, top } = options;
+  const { network, scenario } = await readRun(options, leadingScenario);
+  const document = await withProgress('bars', io, (follow) =>
+    sensitivity(network, scenario, { target, tornado, ...follow }),
+  );
+  await deliverAnswer(
+    {
+      document,
+      csv: () => sensitivityCsv(document, part),
+      blocks: () => sensitivityReport(document, namesOf(network, lang), top),
+    },
+    options,
+    io,
+  );
+  return exitCode(document, io);
+};

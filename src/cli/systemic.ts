@@ -1,0 +1,62 @@
+import { systemic } from '../analysis/systemic/systemic.ts';
+import type { StrikeKind, Systemic } from '../analysis/systemic/systemic-schema.ts';
+import { deliverAnswer } from './deliver.ts';
+import type { ExitCode, Io } from './io.ts';
+import { namesOf } from './names.ts';
+import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import { withProgress } from './progress.ts';
+import { leadingScenario } from './scenario-input.ts';
+import { readRun } from './scenario-run.ts';
+import { impactsCsv, systemicCsv } from './systemic-csv.ts';
+import { systemicReport } from './systemic-report.ts';
+
+export interface SystemicCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+  readonly top: number;
+  readonly model: string;
+  readonly strike: StrikeKind;
+  readonly size: number;
+  readonly prudential: number;
+  readonly matrix?: boolean;
+  readonly units?: boolean;
+}
+
+const exitCode = ({ complete, struck, model, firms, shortfall }: Systemic, io: Io): ExitCode => {
+  if (!complete) {
+    io.err(`chained-boats: ended early: ${struck} firms were struck, and those figures stand\n`);
+    return 130;
+  }
+  const unsettled = firms.filter(({ converged }) => converged === false).length;
+  if (unsettled === 0 && shortfall.converged !== false) return 0;
+  io.err(
+    `chained-boats: ${model.id} did not converge for ${unsettled} strikes: none of those is final\n`,
+  );
+  return 3;
+};
+
+/** `systemic`: importance, vulnerability and shortfalls of every firm. */
+export const systemicCommand = async (
+  options: SystemicCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const { model, strike, size, prudential, lang, top, matrix, units = false } = options;
+  const { network, scenario } = await readRun(options, leadingScenario);
+  const document = await withProgress('firms struck', io, (follow) =>
+    systemic(network, scenario, {
+      model,
+      strike: { kind: strike, size },
+      prudentialShare: prudential,
+      ...follow,
+    }),
+  );
+  const csv = matrix ? impactsCsv : systemicCsv;
+  await deliverAnswer(
+    {
+      document,
+      csv: () => csv(document, { units }),
+      blocks: () => systemicReport(document, namesOf(network, lang), top),
+    },
+    options,
+    io,
+  );
+  return exitCode(document, io);
+};
