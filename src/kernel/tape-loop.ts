@@ -100,7 +100,7 @@ export interface OpenLoop {
 
 export const openLoop = (tape: Tape, loop: Loop): OpenLoop => ({
   loop,
-  slopes: transposedSlopes(tape, loop, new Float64Array(tape.value.length)),
+  slopes: transposedSlopes(tape, loop, new Float64Array(tape.size)),
 });
 
 /**

@@ -19,7 +19,7 @@ export const slopesOf = (
   loops: readonly OpenLoop[],
   weights: ReadonlyMap<Node, number>,
 ): Slopes => {
-  const slope = new Float64Array(tape.value.length);
+  const slope = new Float64Array(tape.size);
   for (const [node, weight] of weights) slope[node]! += weight;
   let high = slope.length;
   let residual = 0;
@@ -49,7 +49,7 @@ export const slopeOnSide = (
   target: Node,
 ): number | null => {
   const { first, second, firstSlope, secondSlope } = tape;
-  const move = new Float64Array(tape.value.length);
+  const move = new Float64Array(tape.size);
   move[leaf] = direction;
   const tieAt = new Map(tape.ties.map((tie) => [tie.node as number, tie]));
   const sweep = (low: number, high: number): void => {

@@ -20,16 +20,17 @@ const TIE = 1e-9;
  * alone is a constant and adds no steps.
  */
 export interface Tape {
-  readonly value: readonly number[];
-  /** The two numbers that a step is made of; itself for leaves. */
-  readonly first: readonly Node[];
-  readonly second: readonly Node[];
-  readonly firstSlope: readonly number[];
-  readonly secondSlope: readonly number[];
+  /** Nodes so far; the arrays may be longer, and are others once more has been written. */
+  readonly size: number;
+  readonly value: Float64Array;
+  /** The two nodes that a step is made of; itself for leaves. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly firstSlope: Float64Array;
+  readonly secondSlope: Float64Array;
   readonly ties: readonly Tie[];
   readonly zero: Node;
   readonly one: Node;
-  isConstant(node: Node): boolean;
   constant(value: number): Node;
   leaf(value: number): Node;
   add(first: Node, second: Node): Node;
@@ -38,28 +39,46 @@ export interface Tape {
   divide(first: Node, second: Node): Node;
   /** `base` above 0. */
   power(base: Node, exponent: Node): Node;
-  /** The larger; `size` is what small differences are measured by. */
-  max(first: Node, second: Node, size?: number): Node;
-  min(first: Node, second: Node, size?: number): Node;
+  /** The larger; the yardstick is what small differences are measured by. */
+  max(first: Node, second: Node, yardstick?: number): Node;
+  min(first: Node, second: Node, yardstick?: number): Node;
   sum(nodes: Iterable<Node>): Node;
 }
 
+const START = 1 << 14;
+
+const twice = <Numbers extends Float64Array | Int32Array | Uint8Array>(
+  numbers: Numbers,
+  room: Numbers,
+): Numbers => {
+  room.set(numbers);
+  return room;
+};
+
 export const newTape = (): Tape => {
-  const value: number[] = [];
-  const first: Node[] = [];
-  const second: Node[] = [];
-  const firstSlope: number[] = [];
-  const secondSlope: number[] = [];
-  const fixed: boolean[] = [];
+  let size = 0;
+  let value = new Float64Array(START);
+  let first = new Int32Array(START);
+  let second = new Int32Array(START);
+  let firstSlope = new Float64Array(START);
+  let secondSlope = new Float64Array(START);
+  let fixed = new Uint8Array(START);
   const ties: Tie[] = [];
   const push = (v: number, isFixed: boolean): Node => {
-    const node = value.length as Node;
-    value.push(v);
-    first.push(node);
-    second.push(node);
-    firstSlope.push(0);
-    secondSlope.push(0);
-    fixed.push(isFixed);
+    if (size === value.length) {
+      value = twice(value, new Float64Array(2 * size));
+      first = twice(first, new Int32Array(2 * size));
+      second = twice(second, new Int32Array(2 * size));
+      firstSlope = twice(firstSlope, new Float64Array(2 * size));
+      secondSlope = twice(secondSlope, new Float64Array(2 * size));
+      fixed = twice(fixed, new Uint8Array(2 * size));
+    }
+    const node = size as Node;
+    size += 1;
+    value[node] = v;
+    first[node] = node;
+    second[node] = node;
+    if (isFixed) fixed[node] = 1;
     return node;
   };
   const zero = push(0, true);
@@ -83,26 +102,38 @@ export const newTape = (): Tape => {
     if (a === one) return b;
     return b === one ? a : step(value[a]! * value[b]!, a, value[b]!, b, value[a]!);
   };
-  const choose = (a: Node, b: Node, larger: boolean, given?: number): Node => {
+  const choose = (a: Node, b: Node, larger: boolean, measure?: number): Node => {
     const [va, vb] = [value[a]!, value[b]!];
     const takesFirst = larger ? va >= vb : va <= vb;
     const node = step(takesFirst ? va : vb, a, takesFirst ? 1 : 0, b, takesFirst ? 0 : 1);
-    const size = given ?? Math.max(Math.abs(va), Math.abs(vb), Number.MIN_VALUE);
-    if (!fixed[node] && a !== b && Math.abs(va - vb) <= TIE * size) {
-      ties.push({ node, first: a, second: b, larger, size });
+    const yardstick = measure ?? Math.max(Math.abs(va), Math.abs(vb), Number.MIN_VALUE);
+    if (!fixed[node] && a !== b && Math.abs(va - vb) <= TIE * yardstick) {
+      ties.push({ node, first: a, second: b, larger, size: yardstick });
     }
     return node;
   };
   return {
-    value,
-    first,
-    second,
-    firstSlope,
-    secondSlope,
+    get size() {
+      return size;
+    },
+    get value() {
+      return value;
+    },
+    get first() {
+      return first;
+    },
+    get second() {
+      return second;
+    },
+    get firstSlope() {
+      return firstSlope;
+    },
+    get secondSlope() {
+      return secondSlope;
+    },
     ties,
     zero,
     one,
-    isConstant: (node) => fixed[node]!,
     constant,
     leaf: (v) => push(v, false),
     add,
@@ -119,8 +150,8 @@ export const newTape = (): Tape => {
       const raised = b ** e;
       return step(raised, base, e * b ** (e - 1), exponent, raised * Math.log(b));
     },
-    max: (a, b, size) => choose(a, b, true, size),
-    min: (a, b, size) => choose(a, b, false, size),
+    max: (a, b, yardstick) => choose(a, b, true, yardstick),
+    min: (a, b, yardstick) => choose(a, b, false, yardstick),
     sum: (nodes) => {
       let total = zero;
       for (const node of nodes) total = add(total, node);

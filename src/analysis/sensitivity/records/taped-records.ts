@@ -53,6 +53,18 @@ const unitOf = (field: string): { readonly unit: string; readonly max?: number }
 
 const BINDING: ReadonlySet<string> = new Set(['closed', 'signed']);
 
+/** A node per record and field, made when first asked for: a record is asked for every year. */
+const remembered = <Field>() => {
+  const known = new Map<string, Map<Field, Node>>();
+  return (id: string, field: Field, make: () => Node): Node => {
+    const fields = known.get(id) ?? new Map<Field, Node>();
+    known.set(id, fields);
+    const node = fields.get(field) ?? make();
+    fields.set(field, node);
+    return node;
+  };
+};
+
 /** Ways to put each figure of a network on a tape, as a leaf of its own. */
 export const tapedRecords = (
   tape: Tape,
@@ -62,6 +74,8 @@ export const tapedRecords = (
   settings: DerivationSettings,
 ): TapedRecords => {
   const evidence = evidenceOf(network);
+  const ofDeals = remembered<DealField>();
+  const ofFirms = remembered<FirmField>();
   const parameter = (name: NumberParameter): Node =>
     figures.leaf({ kind: 'parameter', parameter: name }, () => {
       const { min, max, unit } = chainedBoatsParameters[name];
@@ -79,26 +93,31 @@ export const tapedRecords = (
     records,
     settings,
     parameter,
-    paidShare: (deal) => {
-      const byStatus = weight(deal);
-      const changed = figures.leaf({ kind: 'deal', deal: deal.id, field: 'paidShare' }, () => {
-        const value = tape.value[byStatus]!;
-        return { value, held: 0, unit: 'share', max: 1, evidence: 'assumed' };
-      });
-      return tape.add(byStatus, changed);
-    },
+    paidShare: (deal) =>
+      ofDeals(deal.id, 'paidShare', () => {
+        const byStatus = weight(deal);
+        const changed = figures.leaf({ kind: 'deal', deal: deal.id, field: 'paidShare' }, () => {
+          const value = tape.value[byStatus]!;
+          return { value, held: 0, unit: 'share', max: 1, evidence: 'assumed' };
+        });
+        return tape.add(byStatus, changed);
+      }),
     ofDeal: (deal, field, value) =>
-      figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
-        value,
-        ...unitOf(field),
-        evidence: evidence(deal),
-      })),
+      ofDeals(deal.id, field, () =>
+        figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
+          value,
+          ...unitOf(field),
+          evidence: evidence(deal),
+        })),
+      ),
     ofFirm: (firm, field, value) =>
-      figures.leaf({ kind: 'firm', firm: firm.id, field }, () => ({
-        value,
-        ...unitOf(field),
-        ...(field === 'operatingIncomeUsd' ? { min: Number.NEGATIVE_INFINITY } : {}),
-        evidence: evidence(firm),
-      })),
+      ofFirms(firm.id, field, () =>
+        figures.leaf({ kind: 'firm', firm: firm.id, field }, () => ({
+          value,
+          ...unitOf(field),
+          ...(field === 'operatingIncomeUsd' ? { min: Number.NEGATIVE_INFINITY } : {}),
+          evidence: evidence(firm),
+        })),
+      ),
   };
 };

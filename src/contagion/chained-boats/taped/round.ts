@@ -225,13 +225,13 @@ export const tapedCascade = (
   web.orders.customer.forEach((customer, leg) => {
     ordersOfCustomer[customer]!.push(leg);
   });
-  const start = tape.value.length;
+  const start = tape.size;
   const seen = Object.fromEntries(
     UNKNOWNS.map((name) => [name, Array.from(state[name], tape.leaf)]),
   ) as Record<(typeof UNKNOWNS)[number], Node[]>;
   const round: TapedRound = { ...parts, tape, seen };
   const results = web.firms.map((_, i) => {
-    const since = tape.value.length;
+    const since = tape.size;
     const nodes = stepFirm(round, state.failed[i] === 1, ordersOfCustomer, weight, i);
     return { since, nodes };
   });
@@ -245,5 +245,5 @@ export const tapedCascade = (
       }),
     ),
   );
-  return { seen, loop: { start, end: tape.value.length, unknowns } };
+  return { seen, loop: { start, end: tape.size, unknowns } };
 };

@@ -98,12 +98,12 @@ const tapedStartValues = (tape: Tape, web: Web, inputs: TapedInputs, money: Mone
   const { add, multiply, zero } = tape;
   const book = web.valuation === 'book';
   const hanging = web.firms.flatMap((_, i) => (book || inputs.valueUsd[i] === null ? [i] : []));
-  const start = tape.value.length;
+  const start = tape.size;
   const leaves = new Map(hanging.map((i) => [i, tape.leaf(web.startValueUsd[i]!)]));
   const startValueUsd = web.firms.map((_, i) => leaves.get(i) ?? inputs.valueUsd[i] ?? zero);
   const { stakes, loans } = web;
   const unknowns = hanging.map((i) => {
-    const since = tape.value.length;
+    const since = tape.size;
     let result = zero;
     if (book) {
       const { discretionaryUsd, promisedUsd } = money.tiers;
@@ -120,7 +120,7 @@ const tapedStartValues = (tape: Tape, web: Web, inputs: TapedInputs, money: Mone
     });
     return { leaf: leaves.get(i)!, result, since, size: valueScaleUsd(web, i) };
   });
-  return { startValueUsd, loop: { start, end: tape.value.length, unknowns } };
+  return { startValueUsd, loop: { start, end: tape.size, unknowns } };
 };
 
 /**
