@@ -14,6 +14,8 @@ export {
   type FirePaths,
   firePathsSchema,
 } from './analysis/paths/fire-paths-schema.ts';
+export { type SensitivityOptions, sensitivity } from './analysis/sensitivity/sensitivity.ts';
+export { type Sensitivity, sensitivitySchema } from './analysis/sensitivity/sensitivity-schema.ts';
 export { type SystemicOptions, systemic } from './analysis/systemic/systemic.ts';
 export { type Systemic, systemicSchema } from './analysis/systemic/systemic-schema.ts';
 export { type TimeMachineOptions, timeMachine } from './analysis/time/time-machine.ts';

@@ -7,6 +7,7 @@ import { defineExposure } from './commands/exposure.ts';
 import { defineGap } from './commands/gap.ts';
 import { defineLoops } from './commands/loops.ts';
 import { defineRank } from './commands/rank.ts';
+import { defineSensitivity } from './commands/sensitivity.ts';
 import { defineSimulate } from './commands/simulate.ts';
 import { defineSolve } from './commands/solve.ts';
 import { defineSystemic } from './commands/systemic.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineLoops,
   defineBook,
   defineCompare,
+  defineSensitivity,
   defineBacktest,
   defineSolve,
   defineValidate,

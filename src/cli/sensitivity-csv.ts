@@ -1,9 +1,7 @@
 import { inputKey } from '../analysis/sensitivity/input-schema.ts';
 import type { Sensitivity } from '../analysis/sensitivity/sensitivity-schema.ts';
 import { csvText } from '../io/csv-text.ts';
-
-export const PARTS = ['slopes', 'tornado', 'evidence'] as const;
-export type SensitivityPart = (typeof PARTS)[number];
+import type { SensitivityPart } from './sensitivity-parts.ts';
 
 const slopesCsv = ({ slopes }: Sensitivity): string =>
   csvText([

@@ -7,7 +7,8 @@ import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.t
 import { withProgress } from './progress.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
-import { type SensitivityPart, sensitivityCsv } from './sensitivity-csv.ts';
+import { sensitivityCsv } from './sensitivity-csv.ts';
+import type { SensitivityPart } from './sensitivity-parts.ts';
 import { sensitivityReport } from './sensitivity-report.ts';
 
 export interface SensitivityCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {

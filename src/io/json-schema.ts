@@ -3,6 +3,7 @@ import { backtestSchema } from '../analysis/backtest/backtest-schema.ts';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
+import { sensitivitySchema } from '../analysis/sensitivity/sensitivity-schema.ts';
 import { systemicSchema } from '../analysis/systemic/systemic-schema.ts';
 import { timelineSchema } from '../analysis/time/timeline-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
@@ -24,6 +25,7 @@ export const jsonSchemas = () => ({
   incidence: z.toJSONSchema(incidenceSchema),
   timeline: z.toJSONSchema(timelineSchema),
   path: z.toJSONSchema(pathSchema),
+  sensitivity: z.toJSONSchema(sensitivitySchema),
   backtest: z.toJSONSchema(backtestSchema),
   exposure: z.toJSONSchema(exposureSchema),
   'firm-matrix': z.toJSONSchema(firmMatrixSchema),

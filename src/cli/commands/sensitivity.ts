@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
 import { withNetwork, withOutput, withScenario, withShocks, withTop } from '../options.ts';
-import { PARTS } from '../sensitivity-csv.ts';
+import { PARTS } from '../sensitivity-parts.ts';
 
 export const defineSensitivity: DefineCommand = ({ io, add, done }) => {
   const sensitivity = add(
