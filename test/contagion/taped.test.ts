@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { findLimit } from '../../src/contagion/chained-boats/limit.ts';
+import { shockArrays } from '../../src/contagion/chained-boats/shocks.ts';
+import { calmState } from '../../src/contagion/chained-boats/state.ts';
+import { leavesOf, PER_FIRM } from '../../src/contagion/chained-boats/taped/inputs.ts';
+import { tapedCascade } from '../../src/contagion/chained-boats/taped/round.ts';
+import { tapedShocks } from '../../src/contagion/chained-boats/taped/shocks.ts';
+import { tapedWeb } from '../../src/contagion/chained-boats/taped/web.ts';
+import { buildWeb } from '../../src/contagion/chained-boats/web.ts';
+import { type Node, newTape } from '../../src/kernel/tape.ts';
+import { openLoop } from '../../src/kernel/tape-loop.ts';
+import { slopeOnSide, slopesOf } from '../../src/kernel/tape-slopes.ts';
+import type { ModelInputs } from '../../src/network/inputs/inputs.ts';
+import type { Shock } from '../../src/scenario/schema.ts';
+import { randomWeb } from '../property/random-web.ts';
+import { seededRandom } from '../random.ts';
+import { agrees, centralDifference, type Outcome } from './central-difference.ts';
+import { smallInputs } from './small-inputs.ts';
+
+const SOLVE = { tolerance: 1e-13, maxPasses: 400_000 };
+
+const limitOf = (inputs: ModelInputs, shocks: readonly Shock[]) => {
+  const web = buildWeb(inputs);
+  const layers = inputs.firms.map(() => 'layer');
+  const limit = findLimit(web, shockArrays(web, shocks, layers), calmState(web.size), SOLVE);
+  return { web, layers, limit };
+};
+
+const outcome = (inputs: ModelInputs, shocks: readonly Shock[]): Outcome => {
+  const { after } = limitOf(inputs, shocks).limit;
+  const totalUsd = after.valueLossUsd.reduce((sum, usd) => sum + usd, 0);
+  return { totalUsd, failed: after.failed.join('') };
+};
+
+const taped = (inputs: ModelInputs, shocks: readonly Shock[]) => {
+  const { web, layers, limit } = limitOf(inputs, shocks);
+  const tape = newTape();
+  const leaves = leavesOf(tape, inputs);
+  const sizes = shocks.map(({ size }) => tape.leaf(size));
+  const shock = tapedShocks(tape, web, shocks, layers, sizes);
+  const baseline = tapedWeb(tape, web, leaves);
+  const cascade = tapedCascade(tape, { web, inputs: leaves, baseline, shocks: shock }, limit.after);
+  const gross = tape.sum(cascade.seen.valueLossUsd);
+  const loops = [baseline.loop, cascade.loop];
+  return { web, tape, leaves, sizes, baseline, cascade, gross, loops };
+};
+
+interface Input {
+  readonly name: string;
+  readonly leaf: Node;
+  readonly value: number;
+  readonly at: (value: number) => Outcome;
+}
+
+const withOne = (values: Float64Array, index: number, value: number): Float64Array => {
+  const changed = values.slice();
+  changed[index] = value;
+  return changed;
+};
+
+const LEGS = [
+  ['orders', 'usd'],
+  ['orders', 'takeOrPay'],
+  ['orders', 'essentiality'],
+  ['stakes', 'stake'],
+  ['promises', 'usd'],
+  ['loans', 'faceUsd'],
+  ['loans', 'serviceUsd'],
+] as const;
+
+const inputsOf = (
+  inputs: ModelInputs,
+  shocks: readonly Shock[],
+  { leaves, sizes }: ReturnType<typeof taped>,
+): readonly Input[] => [
+  ...[...PER_FIRM, 'valueUsd' as const].flatMap((name) =>
+    leaves[name].flatMap((leaf, i): Input[] => {
+      const value = inputs[name][i]!;
+      const at = (x: number) => outcome({ ...inputs, [name]: withOne(inputs[name], i, x) }, shocks);
+      return leaf === null ? [] : [{ name: `${name}[${i}]`, leaf, value, at }];
+    }),
+  ),
+  ...LEGS.flatMap(([kind, field]) => {
+    const values = (inputs[kind] as unknown as Record<string, Float64Array>)[field]!;
+    const nodes = (leaves[kind] as unknown as Record<string, readonly Node[]>)[field]!;
+    return nodes.map((leaf, leg): Input => {
+      const at = (x: number) => {
+        const changed = { ...inputs[kind], [field]: withOne(values, leg, x) };
+        return outcome({ ...inputs, [kind]: changed }, shocks);
+      };
+      return { name: `${kind}.${field}[${leg}]`, leaf, value: values[leg]!, at };
+    });
+  }),
+  ...sizes.map((leaf, index): Input => {
+    const at = (size: number) =>
+      outcome(
+        inputs,
+        shocks.map((shock, which) => (which === index ? { ...shock, size } : shock)),
+      );
+    return { name: `shock[${index}]`, leaf, value: shocks[index]!.size, at };
+  }),
+];
+
+describe('the round map on a tape, on random webs with all layers, links and failures', () => {
+  test('its values are those of the model, at the baseline and at the fixed point', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const { size, problem, shocks } = randomWeb(seed * 7919);
+      const { web, tape, baseline, cascade } = taped(smallInputs(size, problem), shocks);
+      for (const name of ['revenueUsd', 'gapUsd', 'slackUsd', 'coreValueUsd'] as const) {
+        baseline[name].forEach((node, i) => {
+          const scale = 1e-12 * (1 + Math.abs(web.usesUsd[i]!) + web.startValueUsd[i]!);
+          expect(Math.abs(tape.value[node]! - web[name][i]!)).toBeLessThanOrEqual(scale);
+        });
+      }
+      for (const { leaf, result, size: scale } of [
+        ...baseline.loop.unknowns,
+        ...cascade.loop.unknowns,
+      ]) {
+        expect(Math.abs(tape.value[leaf]! - tape.value[result]!) / scale).toBeLessThan(1e-11);
+      }
+    }
+  });
+
+  test('one adjoint solve gives the slopes of central differences', () => {
+    const random = seededRandom(5);
+    const seen = { checked: 0, failing: 0, felt: 0, book: 0 };
+    for (let seed = 1; seed <= 100; seed++) {
+      const { size, problem, shocks } = randomWeb(seed * 7919);
+      const inputs = smallInputs(size, problem);
+      const run = taped(inputs, shocks);
+      const { tape, gross, loops, web } = run;
+      const open = loops.map((loop) => openLoop(tape, loop));
+      const { slope, residual } = slopesOf(tape, open, new Map([[gross, 1]]));
+      expect(residual).toBeLessThan(1e-9);
+      if (outcome(inputs, shocks).failed.includes('1')) seen.failing += 1;
+      if (web.valuation === 'book') seen.book += 1;
+      const sizeUsd = web.startValueUsd.reduce((sum, usd) => sum + Math.max(0, usd), 0);
+      const all = inputsOf(inputs, shocks, run).filter(({ value }) => value !== 0);
+      for (let draw = 0; draw < 8; draw++) {
+        const { name, leaf, value, at } = all[Math.floor(random() * all.length)]!;
+        const found = slope[leaf]!;
+        const differences = [1e-4, 1e-5].flatMap(
+          (part) => centralDifference(at, value, part * value, sizeUsd) ?? [],
+        );
+        if (differences.length === 0) continue;
+        seen.checked += 1;
+        if (Math.abs(found * value) > 1e-3 * sizeUsd) seen.felt += 1;
+        const right = differences.some((difference) => agrees(found, difference));
+        expect(right, `${seed} ${name}: ${found} for ${differences[0]!.slope}`).toBe(true);
+      }
+    }
+    expect(seen.checked).toBeGreaterThan(780);
+    expect(seen.felt).toBeGreaterThan(100);
+    expect(seen.failing).toBeGreaterThan(40);
+    expect(seen.book).toBeGreaterThan(10);
+  });
+});
+
+describe('at a kink, by hand', () => {
+  /**
+   * Firm 0 earns 100, spends 40 and must pay 20 to firm 1: a revenue shock of 40 % leaves it just enough.
+   * Firm 1 earns 80 besides. Values 500 and 300, in proportion to revenue.
+   */
+  const problem = {
+    externalRevenueUsd: [100, 80],
+    fixedCostUsd: [40, 0],
+    valueUsd: [500, 300],
+    revenueElasticity: 1,
+    orders: [{ customer: 0, supplier: 1, usd: 20, takeOrPay: 1 }],
+  };
+  const sides = (size: number) => {
+    const shocks: Shock[] = [{ kind: 'revenue', firm: 'firm-0', size }];
+    const { tape, loops, gross, sizes } = taped(smallInputs(2, problem), shocks);
+    return [-1, 1].map((side) => slopeOnSide(tape, loops, sizes[0]!, side as 1 | -1, gross));
+  };
+
+  test('a little less costs the firm alone, a little more costs its supplier too', () => {
+    const [below, above] = sides(0.4);
+    expect(below).toBeCloseTo(500, 9);
+    expect(above).toBeCloseTo(800, 9);
+  });
+
+  test('beside the kink both sides are one', () => {
+    for (const [size, slope] of [
+      [0.39, 500],
+      [0.41, 800],
+    ] as const) {
+      for (const side of sides(size)) expect(side).toBeCloseTo(slope, 9);
+    }
+  });
+
+  test('an input that no longer is essential at 0 has a slope above alone', () => {
+    const essential = {
+      ...problem,
+      orders: [{ customer: 0, supplier: 1, usd: 20, takeOrPay: 1, essentiality: 0 }],
+    };
+    const shocks: Shock[] = [{ kind: 'capacity', firm: 'firm-1', size: 0.5 }];
+    const inputs = smallInputs(2, essential);
+    const { tape, loops, gross, leaves } = taped(inputs, shocks);
+    const at = (essentiality: number) =>
+      outcome(
+        { ...inputs, orders: { ...inputs.orders, essentiality: Float64Array.of(essentiality) } },
+        shocks,
+      ).totalUsd;
+    const above = slopeOnSide(tape, loops, leaves.orders.essentiality[0]!, 1, gross)!;
+    expect(above).toBeCloseTo((at(1e-6) - at(0)) / 1e-6, 3);
+    expect(above).toBeCloseTo(250, 9);
+  });
+});
