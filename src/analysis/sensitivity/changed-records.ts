@@ -1,5 +1,6 @@
 import { type FullScenario, settingsOf } from '../../contagion/simulate.ts';
 import type { Network } from '../../network/graph.ts';
+import { stakeOf } from '../../network/inputs/capital-flow.ts';
 import { weightOf } from '../../network/inputs/settings.ts';
 import type { Debt, Order } from '../../network/schema.ts';
 import type { InputRef } from './input-schema.ts';
@@ -25,7 +26,11 @@ const payInPart = (
 ): void => {
   const deal = network.getEdgeAttributes(dealId);
   const factor = share / weightOf('closed', settingsOf(network, scenario));
-  network.replaceEdgeAttributes(dealId, paidInPart(deal, factor));
+  const stake =
+    deal.kind === 'equity'
+      ? stakeOf(deal, network.getNodeAttributes(deal.issuer))?.stake
+      : undefined;
+  network.replaceEdgeAttributes(dealId, paidInPart(deal, factor, stake));
   if (deal.kind === 'debt') keepOutsideDebt(network, deal, factor);
 };
 

@@ -12,8 +12,10 @@ const known = <Fields extends object>(fields: Fields): Partial<Fields> =>
 /**
  * A closed deal for `factor` of everything that a deal promises: a share of it that counts, whatever its
  * status. What isn't stated stays unknown.
+ *
+ * @param stake  the stake that an equity deal stands for; undefined where the facts don't say
  */
-export const paidInPart = (deal: Deal, factor: number): Deal => {
+export const paidInPart = (deal: Deal, factor: number, stake?: number): Deal => {
   const status = 'closed';
   if (deal.kind === 'order') {
     const { schedule } = deal;
@@ -27,9 +29,7 @@ export const paidInPart = (deal: Deal, factor: number): Deal => {
   }
   if (deal.kind === 'equity') {
     const scaled = known({
-      stake: times(deal.stake, factor),
-      valueUsd: times(deal.valueUsd, factor),
-      paidUsd: times(deal.paidUsd, factor),
+      stake: times(stake, factor),
       commitmentUsd: times(deal.commitmentUsd, factor),
     });
     return { ...deal, status, ...scaled };
