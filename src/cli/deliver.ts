@@ -20,7 +20,8 @@ export interface Answer {
   readonly blocks: () => readonly Block[];
 }
 
-const written = ({ document, csv, blocks }: Answer, format: Format): string => {
+/** An answer as text in the form that was asked for. */
+export const answerText = ({ document, csv, blocks }: Answer, format: Format): string => {
   if (format === 'json') return `${JSON.stringify(document, undefined, 2)}\n`;
   if (format === 'csv') return csv();
   return format === 'md' ? asMarkdown(blocks()) : asText(blocks());
@@ -28,4 +29,4 @@ const written = ({ document, csv, blocks }: Answer, format: Format): string => {
 
 /** Write an answer in the form that was asked for. */
 export const deliverAnswer = (answer: Answer, options: OutputOptions, io: Io): Promise<void> =>
-  deliver(written(answer, options.format), options, io);
+  deliver(answerText(answer, options.format), options, io);

@@ -1,32 +1,36 @@
 import { UsageError } from '../errors.ts';
 import { exposure } from '../measures/exposure/exposure.ts';
-import { dealSharesCsv, exposureCsv, firmMatrixCsv } from '../measures/exposure/exposure-csv.ts';
 import type { ExposureLayer } from '../measures/exposure/exposure-schema.ts';
+import {
+  dealSharesTable,
+  exposureTable,
+  firmExposuresTable,
+  firmMatrixTable,
+} from '../measures/exposure/exposure-tables.ts';
 import { firmMatrix } from '../measures/exposure/firm-matrix.ts';
 import type { FirmMatrixId } from '../measures/exposure/firm-matrix-schema.ts';
 import type { Network } from '../network/graph.ts';
-import { type Answer, deliverAnswer } from './deliver.ts';
+import { deliverFigures, type Figures } from './deliver-figures.ts';
 import { dealSharesReport, exposureReport, firmMatrixReport } from './exposure-report.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import { openNetwork } from './network-input.ts';
-import type { NetworkOptions, OutputOptions } from './options.ts';
+import type { ExportOptions, NetworkOptions } from './options.ts';
 
-export interface ExposureCommandOptions extends NetworkOptions, OutputOptions {
+export interface ExposureCommandOptions extends NetworkOptions, ExportOptions {
   readonly top: number;
   readonly of: FirmMatrixId;
   readonly firm?: string;
   readonly layers?: readonly string[];
   readonly matrix?: boolean;
   readonly deals?: boolean;
-  readonly units?: boolean;
 }
 
 const clash = (where: string, found: string, hint: string): UsageError =>
   new UsageError({ where, found, expected: 'one of the two', hint });
 
-const matrixAnswer = (network: Network, options: ExposureCommandOptions): Answer => {
-  const { of, layers, firm, lang, top, units = false } = options;
+const matrixAnswer = (network: Network, options: ExposureCommandOptions): Figures => {
+  const { of, layers, firm, lang, top } = options;
   if (firm !== undefined) {
     throw clash(
       'exposure',
@@ -46,23 +50,24 @@ const matrixAnswer = (network: Network, options: ExposureCommandOptions): Answer
   const document = firmMatrix(network, of, layers?.[0] as ExposureLayer | undefined);
   return {
     document,
-    csv: () => firmMatrixCsv(document, { units }),
+    table: () => firmMatrixTable(document),
     blocks: () => firmMatrixReport(document, namesOf(network, lang), top),
   };
 };
 
-const pairsAnswer = (network: Network, options: ExposureCommandOptions): Answer => {
-  const { layers, firm, deals, lang, top, units = false } = options;
+const pairsAnswer = (network: Network, options: ExposureCommandOptions): Figures => {
+  const { layers, firm, deals, lang, top } = options;
   const document = exposure(network, {
     ...(layers === undefined ? {} : { layers: layers as readonly ExposureLayer[] }),
     ...(firm === undefined ? {} : { firm }),
   });
   const report = deals ? dealSharesReport : exposureReport;
-  const csv = deals ? dealSharesCsv : exposureCsv;
+  const table = deals ? dealSharesTable : exposureTable;
   return {
     document,
-    csv: () => csv(document, { units }),
+    table: () => table(document),
     blocks: () => report(document, namesOf(network, lang), top),
+    firms: { network, table: () => firmExposuresTable(document) },
   };
 };
 
@@ -73,6 +78,6 @@ export const exposureCommand = async (
 ): Promise<ExitCode> => {
   const network = await openNetwork(options);
   const answer = options.matrix ? matrixAnswer(network, options) : pairsAnswer(network, options);
-  await deliverAnswer(answer, options, io);
+  await deliverFigures(answer, options, io);
   return 0;
 };

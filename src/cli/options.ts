@@ -4,6 +4,10 @@ import { LANGUAGES, type Language } from './names.ts';
 export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Formats of answers that are figures of firms or pairs. */
+export const EXPORT_FORMATS = [...FORMATS, 'gexf', 'graphml', 'parquet', 'arrow'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export interface NetworkOptions {
   readonly network?: string;
   readonly asOf?: string;
@@ -13,6 +17,12 @@ export interface OutputOptions {
   readonly format: Format;
   readonly out?: string;
   readonly lang: Language;
+}
+
+export interface ExportOptions extends Pick<OutputOptions, 'out' | 'lang'> {
+  /** By the file's name where nothing is said. */
+  readonly format?: ExportFormat;
+  readonly units?: boolean;
 }
 
 export interface ScenarioOptions {
@@ -81,6 +91,18 @@ export const withOutput = (command: Command): Command =>
   command
     .addOption(new Option('--format <format>', 'how to write it').choices(FORMATS).default('table'))
     .option('--out <file>', 'write to a file, whole or not at all')
+    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
+
+/** How figures are written, and where. */
+export const withExports = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--format <format>', 'how to write it (default: as the file is called)').choices(
+        EXPORT_FORMATS,
+      ),
+    )
+    .option('--out <file>', 'write to a file, whole or not at all')
+    .option('--units', 'a row of units in the CSV')
     .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
 
 /** What hits the network. */

@@ -2,26 +2,26 @@ import { UsageError } from '../errors.ts';
 import { MEASURES } from '../measures/measures.ts';
 import { rank } from '../measures/rank.ts';
 import type { Ranking } from '../measures/ranking.ts';
-import { rankingToCsv } from '../measures/ranking-csv.ts';
 import { rankingToMarkdown } from '../measures/ranking-markdown.ts';
+import { rankingTable } from '../measures/ranking-table.ts';
 import { scoreText, unitText } from '../measures/score-text.ts';
 import type { Network } from '../network/graph.ts';
 import type { DealKind } from '../network/schema.ts';
 import { deliver } from './deliver.ts';
+import { deliverFigures, type Figures } from './deliver-figures.ts';
 import { count, firstOf } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namedValues } from './named-values.ts';
 import { type Names, namesOf } from './names.ts';
 import { openNetwork } from './network-input.ts';
-import type { NetworkOptions, OutputOptions } from './options.ts';
+import type { ExportOptions, NetworkOptions } from './options.ts';
 import { asText, type Block, paragraph } from './report.ts';
 
-export interface RankCommandOptions extends NetworkOptions, OutputOptions {
+export interface RankCommandOptions extends NetworkOptions, ExportOptions {
   readonly top: number;
   readonly by: readonly string[];
   readonly layers?: readonly string[];
   readonly set?: readonly string[];
-  readonly units?: boolean;
   readonly from?: string;
   readonly list?: boolean;
 }
@@ -64,13 +64,17 @@ const rankReport = (ranking: Ranking, names: Names, top: number): readonly Block
   return [...blocks, ...notes];
 };
 
-const answer = (ranking: Ranking, network: Network, options: RankCommandOptions): string => {
-  const { format, lang, top, units = false } = options;
-  const firms = firstOf(ranking.firms, top);
-  if (format === 'json') return `${JSON.stringify(ranking, undefined, 2)}\n`;
-  if (format === 'csv') return rankingToCsv({ ...ranking, firms }, { units });
-  if (format === 'md') return rankingToMarkdown({ ...ranking, firms });
-  return asText(rankReport(ranking, namesOf(network, lang), top));
+/** Pictures of the web show all firms, whatever a list is cut to. */
+const answerOf = (ranking: Ranking, network: Network, options: RankCommandOptions): Figures => {
+  const { lang, top } = options;
+  const shown = { ...ranking, firms: firstOf(ranking.firms, top) };
+  return {
+    document: ranking,
+    table: () => rankingTable(shown),
+    markdown: () => rankingToMarkdown(shown),
+    blocks: () => rankReport(ranking, namesOf(network, lang), top),
+    firms: { network, table: () => rankingTable(ranking) },
+  };
 };
 
 const parametersOf = (texts: readonly string[]): Record<string, number> =>
@@ -107,6 +111,6 @@ export const rankCommand = async (options: RankCommandOptions, io: Io): Promise<
     parameters: parametersOf(options.set ?? []),
     ...(options.from === undefined ? {} : { from: options.from }),
   });
-  await deliver(answer(ranking, network, options), options, io);
+  await deliverFigures(answerOf(ranking, network, options), options, io);
   return 0;
 };

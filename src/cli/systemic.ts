@@ -1,23 +1,22 @@
 import { systemic } from '../analysis/systemic/systemic.ts';
 import type { StrikeKind, Systemic } from '../analysis/systemic/systemic-schema.ts';
-import { deliverAnswer } from './deliver.ts';
+import { impactsTable, systemicTable } from '../analysis/systemic/systemic-tables.ts';
+import { deliverFigures } from './deliver-figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
-import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
+import type { ExportOptions, NetworkOptions, ScenarioOptions } from './options.ts';
 import { withProgress } from './progress.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
-import { impactsCsv, systemicCsv } from './systemic-csv.ts';
 import { systemicReport } from './systemic-report.ts';
 
-export interface SystemicCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+export interface SystemicCommandOptions extends NetworkOptions, ExportOptions, ScenarioOptions {
   readonly top: number;
   readonly model: string;
   readonly strike: StrikeKind;
   readonly size: number;
   readonly prudential: number;
   readonly matrix?: boolean;
-  readonly units?: boolean;
 }
 
 const exitCode = ({ complete, struck, model, firms, shortfall }: Systemic, io: Io): ExitCode => {
@@ -38,7 +37,7 @@ export const systemicCommand = async (
   options: SystemicCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { model, strike, size, prudential, lang, top, matrix, units = false } = options;
+  const { model, strike, size, prudential, lang, top, matrix } = options;
   const { network, scenario } = await readRun(options, leadingScenario);
   const document = await withProgress('firms struck', io, (follow) =>
     systemic(network, scenario, {
@@ -48,11 +47,12 @@ export const systemicCommand = async (
       ...follow,
     }),
   );
-  const csv = matrix ? impactsCsv : systemicCsv;
-  await deliverAnswer(
+  const table = matrix ? impactsTable : systemicTable;
+  await deliverFigures(
     {
       document,
-      csv: () => csv(document, { units }),
+      table: () => table(document),
+      firms: { network, table: () => systemicTable(document) },
       blocks: () => systemicReport(document, namesOf(network, lang), top),
     },
     options,

@@ -40,14 +40,8 @@ const dataOf = (element: Element, flat: Flat): string =>
     )
     .join('');
 
-/**
- * A document as GraphML, for igraph, networkx, yEd and their like. Reading it gives the document back,
- * except that an empty text or list becomes an absent one.
- *
- * @throws DataError for text with control characters
- */
-export const writeGraphml = (document: NetworkDocument): string => {
-  const graph = toFlatGraph(document);
+/** A graph with flat attributes as GraphML. */
+export const graphmlText = (graph: FlatGraph): string => {
   const nodes = graph.mapNodes((id, flat) => `    <node id="${id}">${dataOf('node', flat)}</node>`);
   const edges = graph.mapEdges(
     (id, flat, payer, payee) =>
@@ -75,3 +69,12 @@ export const writeGraphml = (document: NetworkDocument): string => {
   ];
   return numberLineEnds(lines.join('\n'));
 };
+
+/**
+ * A document as GraphML, for igraph, networkx, yEd and their like. Reading it gives the document back,
+ * except that an empty text or list becomes an absent one.
+ *
+ * @throws DataError for text with control characters
+ */
+export const writeGraphml = (document: NetworkDocument): string =>
+  graphmlText(toFlatGraph(document));

@@ -33,14 +33,14 @@ const beside = async (path: string, fill: (scratch: string) => Promise<void>): P
 };
 
 /**
- * Write a file whole or not at all: what stood there before stays until the new text is complete.
+ * Write a file whole or not at all: what stood there before stays until the new content is complete.
  *
  * @throws DataError when it can't be written
  */
-export const writeWhole = (path: string, text: string): Promise<void> =>
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
   beside(path, async (scratch) => {
     const draft = join(scratch, 'draft');
-    await writeFile(draft, text);
+    await writeFile(draft, content);
     await rename(draft, resolve(path));
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { tableCsv } from '../../src/io/report-table.ts';
 import type { Measure } from '../../src/measures/measure.ts';
 import { MEASURES } from '../../src/measures/measures.ts';
 import { rank } from '../../src/measures/rank.ts';
 import { rankingSchema } from '../../src/measures/ranking.ts';
-import { rankingToCsv } from '../../src/measures/ranking-csv.ts';
 import { rankingToMarkdown } from '../../src/measures/ranking-markdown.ts';
+import { rankingTable } from '../../src/measures/ranking-table.ts';
 import type { Network } from '../../src/network/graph.ts';
 import { debt, equity, makeNetwork, order } from './make-network.ts';
 
@@ -74,7 +75,7 @@ describe.each(MEASURES)('$id', (measure) => {
       const ranking = rank(world(), { by });
       expect(rankingSchema.safeParse(ranking).error).toBeUndefined();
       for (const text of [
-        rankingToCsv(ranking),
+        tableCsv(rankingTable(ranking)),
         rankingToMarkdown(ranking),
         JSON.stringify(ranking),
       ]) {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { ScenarioError } from '../../src/errors.ts';
+import { tableCsv } from '../../src/io/report-table.ts';
 import { rank } from '../../src/measures/rank.ts';
 import { rankingSchema } from '../../src/measures/ranking.ts';
-import { rankingToCsv } from '../../src/measures/ranking-csv.ts';
 import { rankingToMarkdown } from '../../src/measures/ranking-markdown.ts';
+import { rankingTable } from '../../src/measures/ranking-table.ts';
 import { debt, makeNetwork, order } from './make-network.ts';
 
 const web = makeNetwork(
@@ -81,7 +82,9 @@ test.each([
 });
 
 test('CSV carries full precision, and units when asked', () => {
-  const lines = rankingToCsv(rank(web, { by: ['order-in'] }), { units: true }).split('\n');
+  const lines = tableCsv(rankingTable(rank(web, { by: ['order-in'] })), { units: true }).split(
+    '\n',
+  );
   expect(lines.slice(0, 4)).toEqual([
     'rank,firm,order-in',
     ',,usd-per-year',
@@ -89,7 +92,9 @@ test('CSV carries full precision, and units when asked', () => {
     '2,b,7000000000',
   ]);
   expect(lines.at(-2)).toBe(',bonds,0');
-  expect(rankingToCsv(rank(web, { by: ['order-in'] })).split('\n')[1]).toBe('1,d,9000000000');
+  expect(tableCsv(rankingTable(rank(web, { by: ['order-in'] }))).split('\n')[1]).toBe(
+    '1,d,9000000000',
+  );
 });
 
 test('Markdown says what a column is and where it comes from', () => {

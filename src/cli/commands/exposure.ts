@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { EXPOSURE_LAYERS } from '../../measures/exposure/exposure-schema.ts';
 import { FIRM_MATRICES } from '../../measures/exposure/firm-matrix-schema.ts';
 import type { DefineCommand } from '../command.ts';
-import { commaList, withNetwork, withOutput, withTop } from '../options.ts';
+import { commaList, withExports, withNetwork, withTop } from '../options.ts';
 
 export const defineExposure: DefineCommand = ({ io, add, done }) => {
   const exposure = add(
@@ -11,7 +11,7 @@ export const defineExposure: DefineCommand = ({ io, add, done }) => {
     'exposure oracle --layers order',
   );
   exposure.addArgument(new Argument('[firm]', 'only pairs with this firm on either side'));
-  withTop(withOutput(withNetwork(exposure)), 10, 'pairs, firms or deals to list')
+  withTop(withExports(withNetwork(exposure)), 10, 'pairs, firms or deals to list')
     .option(
       '--layers <layers>',
       `what is counted: ${EXPOSURE_LAYERS.join(', ')} (default: all)`,
@@ -20,7 +20,6 @@ export const defineExposure: DefineCommand = ({ io, add, done }) => {
     .option('--matrix', 'every firm by every firm')
     .addOption(new Option('--of <matrix>', 'which matrix').choices(FIRM_MATRICES).default('total'))
     .option('--deals', 'each deal as a share of the payer’s cost and the payee’s revenue')
-    .option('--units', 'a row of units in the CSV')
     .action(async (firm, options) => {
       const { exposureCommand } = await import('../exposure.ts');
       done(await exposureCommand({ ...options, ...(firm === undefined ? {} : { firm }) }, io));

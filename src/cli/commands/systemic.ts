@@ -3,8 +3,8 @@ import { STRIKES } from '../../analysis/systemic/systemic-schema.ts';
 import type { DefineCommand } from '../command.ts';
 import {
   shareOrPercent,
+  withExports,
   withNetwork,
-  withOutput,
   withScenario,
   withShocks,
   withTop,
@@ -16,7 +16,7 @@ export const defineSystemic: DefineCommand = ({ io, add, done }) => {
     'Every firm struck in turn, under any model: who matters, who is vulnerable, who falls short.',
     'systemic --model debtrank-linear --strike value --size 30%',
   );
-  withTop(withScenario(withShocks(withOutput(withNetwork(systemic)))), 15)
+  withTop(withScenario(withShocks(withExports(withNetwork(systemic)))), 15)
     .option('--model <id>', 'a column of compare', 'chained-boats')
     .addOption(
       new Option('--strike <kind>', 'what strikes each firm').choices(STRIKES).default('default'),
@@ -24,7 +24,6 @@ export const defineSystemic: DefineCommand = ({ io, add, done }) => {
     .option('--size <share>', 'how much of it, as in 30%', shareOrPercent, 1)
     .option('--prudential <share>', 'own capital that a firm should hold', shareOrPercent, 0.08)
     .option('--matrix', 'every struck firm by every firm, share lost (CSV)')
-    .option('--units', 'a row of units in the CSV')
     .action(async (options) => {
       const { systemicCommand } = await import('../systemic.ts');
       done(await systemicCommand(options, io));

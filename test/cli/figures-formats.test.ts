@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableFromIPC } from '@uwdata/flechette';
+import { parquetReadObjects } from 'hyparquet';
+import { expect, test } from 'vitest';
+import { rankingSchema } from '../../src/measures/ranking.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = scratchDirectory();
+const COMMANDS = [
+  ['rank', '--by', 'pagerank,vulnerability'],
+  ['exposure', 'oracle'],
+  ['systemic', '--strike', 'value', '--size', '10%'],
+];
+
+test.each(COMMANDS.map((command) => [command[0], command] as const))(
+  '%s goes to every format by the name of its file',
+  async (name, command) => {
+    const path = (extension: string) => join(folder, `${name}.${extension}`);
+    for (const extension of [
+      'json',
+      'csv',
+      'md',
+      'gexf',
+      'graphml',
+      'parquet',
+      'arrow',
+      'feather',
+    ]) {
+      const { code, out, err } = await runCli(...command, '--out', path(extension));
+      expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    }
+    const bytes = readFileSync(path('parquet'));
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const rows = await parquetReadObjects({ file: file as ArrayBuffer });
+    expect(rows.length).toBeGreaterThan(3);
+    expect(tableFromIPC(readFileSync(path('arrow'))).toArray()).toEqual(rows);
+    expect(readFileSync(path('csv'), 'utf8').trim().split('\n')).toHaveLength(1 + rows.length);
+    for (const extension of ['gexf', 'graphml']) {
+      const xml = readFileSync(path(extension), 'utf8');
+      expect(xml).toContain('openai');
+      expect(xml).not.toMatch(/NaN|Infinity|undefined|null/);
+    }
+  },
+);
+
+test('a ranking in Parquet is the ranking of the document', async () => {
+  const path = join(folder, 'ranking.parquet');
+  const flags = ['rank', '--by', 'katz,betweenness'];
+  await runCli(...flags, '--out', path);
+  const bytes = readFileSync(path);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const rows = await parquetReadObjects({ file: file as ArrayBuffer });
+  const document = rankingSchema.parse(
+    JSON.parse((await runCli(...flags, '--format', 'json')).out),
+  );
+  expect(rows).toEqual(
+    document.firms.map(({ id, rank, scores }) => ({ rank, firm: id, ...scores })),
+  );
+});
+
+test.each([
+  [['--format', 'parquet'], /parquet without --out.*Add --out ranking.parquet/],
+  [['--format', 'arrow'], /arrow without --out/],
+  [['--format', 'xlsx'], /table, json, csv, md, gexf, graphml, parquet, arrow/],
+  [['--matrix', '--format', 'gexf'], /no figures by firm/],
+  [['--out', join(folder, 'missing', 'a.parquet')], /no such directory/],
+])('%j is refused and writes nothing', async (flags, message) => {
+  const before = readdirSync(folder);
+  const { code, out, err } = await runCli('exposure', ...flags);
+  expect(code).toBeGreaterThan(0);
+  expect(out).toBe('');
+  expect(err).toMatch(message);
+  expect(readdirSync(folder)).toEqual(before);
+});
