@@ -18,39 +18,26 @@ const perPercent = ({ kink, perPercentUsd, slopeBelow, slopeAbove, value }: Slop
   return `${side(slopeBelow)} | ${side(slopeAbove)}`;
 };
 
-const evidenceTable = ({ evidence, totalUsd }: Sensitivity): readonly Block[] => {
+const evidenceTable = ({ evidence }: Sensitivity): readonly Block[] => {
   if (evidence === null) return [];
-  const dollarsOf = (usd: number): string => (totalUsd === 0 ? '–' : inPercent(usd / totalUsd));
   return [
     {
       kind: 'table',
       columns: [
         { header: 'What it rests on', align: 'left' },
         { header: 'Figures', align: 'right' },
-        { header: 'Sway\n%', align: 'right' },
-        { header: 'Dollars\n%', align: 'right' },
+        { header: 'Share\n%', align: 'right' },
       ],
       rows: [
         ...evidence.shares
           .filter(({ figures }) => figures > 0)
-          .map((one) => [
-            EVIDENCE_WORDS[one.evidence],
-            String(one.figures),
-            inPercent(one.share),
-            dollarsOf(one.eulerUsd),
-          ]),
-        [
-          'remainder (kinks)',
-          '',
-          inPercent(evidence.remainderShare),
-          dollarsOf(evidence.eulerRemainderUsd),
-        ],
+          .map((one) => [EVIDENCE_WORDS[one.evidence], String(one.figures), inPercent(one.share)]),
+        ['remainder: figures at a kink', '', inPercent(evidence.remainderShare)],
       ],
     },
     paragraph(
-      'Sway: how far the figures move the total when each is off by one per cent, added up without ' +
-        'signs. Dollars: the total follows all money in proportion, so each dollar figure times its ' +
-        'slope is its part of it, with signs; parameters have no part there.',
+      'Share: how far these figures move the total when each is off by one per cent, added up ' +
+        'without signs, of that of all figures.',
     ),
   ];
 };

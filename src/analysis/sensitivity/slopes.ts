@@ -32,10 +32,13 @@ const unknownSlope = ({ input, value, unit, evidence }: Figure): Slope => ({
   evidence,
 });
 
+/** Nothing is 0, not -0. */
+const withoutSign = (slope: number | null): number | null => (slope === 0 ? 0 : slope);
+
 const slopeFrom = (figure: Figure, below: number | null, above: number | null): Slope => {
   const { input, value, unit, min, max, evidence } = figure;
-  const slopeBelow = value <= min ? null : below;
-  const slopeAbove = value >= max ? null : above;
+  const slopeBelow = value <= min ? null : withoutSign(below);
+  const slopeAbove = value >= max ? null : withoutSign(above);
   const unsettled = (below === null && value > min) || (above === null && value < max);
   if (unsettled) return unknownSlope(figure);
   const kink =
@@ -43,7 +46,7 @@ const slopeFrom = (figure: Figure, below: number | null, above: number | null): 
     slopeAbove !== null &&
     Math.abs(slopeBelow - slopeAbove) > SAME * Math.max(Math.abs(slopeBelow), Math.abs(slopeAbove));
   const slope = kink ? null : (slopeAbove ?? slopeBelow);
-  const perPercentUsd = slope === null ? null : (slope * value) / 100;
+  const perPercentUsd = slope === null ? null : withoutSign((slope * value) / 100);
   return { input, value, unit, slope, slopeBelow, slopeAbove, kink, perPercentUsd, evidence };
 };
 

@@ -46,14 +46,9 @@ const scheduledInYear = (on: TapedRecords, order: Order, year: number): Node => 
 };
 
 const imputedInYear = (on: TapedRecords, order: Order, year: number): Node => {
-  const { tape, settings, figures } = on;
+  const { tape, settings } = on;
   const row = perGigawattRow(order, settings.perGigawatt)!;
-  const usdPerGw = figures.leaf({ kind: 'per-gigawatt', row: row.id }, () => ({
-    value: row.usdPerGw,
-    unit: 'USD per GW',
-    evidence: 'estimated',
-  }));
-  const usd = tape.multiply(usdPerGw, on.ofDeal(order, 'capacityGw', order.capacityGw!));
+  const usd = tape.multiply(on.ofRow(row), on.ofDeal(order, 'capacityGw', order.capacityGw!));
   const share = row.basis === 'per-year' ? activeShare : shareInYear;
   return tape.multiply(usd, share(on, order, year));
 };

@@ -6,9 +6,9 @@ import type { Node, Tape } from '../../../kernel/tape.ts';
 import type { Network } from '../../../network/graph.ts';
 import type { Records } from '../../../network/inputs/records.ts';
 import { type DerivationSettings, defaultWeights } from '../../../network/inputs/settings.ts';
-import type { Deal, Firm } from '../../../network/schema.ts';
+import type { Deal, Firm, PerGigawatt } from '../../../network/schema.ts';
 import type { DealField, FirmField } from '../input-schema.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceBook } from './evidence.ts';
 import type { Figures } from './figures.ts';
 
 type NumberParameter = {
@@ -29,6 +29,8 @@ export interface TapedRecords {
   readonly paidShare: (deal: Deal) => Node;
   /** A stated number of a deal. */
   readonly ofDeal: (deal: Deal, field: DealField, value: number) => Node;
+  /** Dollars per gigawatt of a row of that table. */
+  readonly ofRow: (row: PerGigawatt) => Node;
   /** A stated number of a firm. */
   readonly ofFirm: (firm: Firm, field: FirmField, value: number) => Node;
 }
@@ -73,7 +75,7 @@ export const tapedRecords = (
   records: Records,
   settings: DerivationSettings,
 ): TapedRecords => {
-  const evidence = evidenceOf(network);
+  const evidence = evidenceBook(network);
   const ofDeals = remembered<DealField>();
   const ofFirms = remembered<FirmField>();
   const parameter = (name: NumberParameter): Node =>
@@ -107,16 +109,22 @@ export const tapedRecords = (
         figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
           value,
           ...unitOf(field),
-          evidence: evidence(deal),
+          evidence: evidence.ofDeal(deal),
         })),
       ),
+    ofRow: (row) =>
+      figures.leaf({ kind: 'per-gigawatt', row: row.id }, () => ({
+        value: row.usdPerGw,
+        unit: 'USD per GW',
+        evidence: evidence.ofRow(row),
+      })),
     ofFirm: (firm, field, value) =>
       ofFirms(firm.id, field, () =>
         figures.leaf({ kind: 'firm', firm: firm.id, field }, () => ({
           value,
           ...unitOf(field),
           ...(field === 'operatingIncomeUsd' ? { min: Number.NEGATIVE_INFINITY } : {}),
-          evidence: evidence(firm),
+          evidence: evidence.ofFirm(firm, field),
         })),
       ),
   };
