@@ -84,7 +84,10 @@ export const sensitivityReport = (
 ): readonly Block[] => {
   const { receipt, target, totalUsd, converged, slopes, tornado } = document;
   const { scenario, network } = receipt;
-  const felt = slopes.filter(({ slopeBelow, slopeAbove }) => slopeBelow || slopeAbove);
+  const felt = slopes.filter(
+    ({ input, slopeBelow, slopeAbove }) =>
+      (slopeBelow || slopeAbove) && (input.kind !== 'deal' || input.field !== 'paidShare'),
+  );
   const shown = firstOf(felt, top);
   const bars = firstOf(tornado, top);
   const kinks = shown.some(({ kink }) => kink);
@@ -101,7 +104,8 @@ export const sensitivityReport = (
     felt.length > 0 && slopeTable(shown, names),
     felt.length > shown.length &&
       paragraph(
-        `${shown.length} of ${felt.length} figures that move it; all with --top 0, in CSV and JSON.`,
+        `${shown.length} of ${felt.length} figures that move it; all with --top 0, with the share of ` +
+          'every deal that counts in CSV and JSON.',
       ),
     kinks &&
       paragraph('Two values (below | above): the slope has two sides, a limit binds right there.'),
