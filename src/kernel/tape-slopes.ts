@@ -35,31 +35,37 @@ export const slopesOf = (
 const PASSES = 20_000;
 const SETTLED = 1e-13;
 
+/** Where a tie stands on a tape: its number plus 1, 0 for every other node. */
+const tieNumbers = (tape: Tape): Int32Array => {
+  const numbers = new Int32Array(tape.size);
+  tape.ties.forEach(({ node }, at) => {
+    numbers[node] = at + 1;
+  });
+  return numbers;
+};
+
 /**
  * What a node does when a leaf rises (`direction` 1) or falls (-1) a little, per unit: the one-sided
  * slope, also where two numbers tie. A tie moves as the larger (or the smaller) of the two moves.
  *
  * @returns null where the passes over a loop don't settle
  */
-export const slopeOnSide = (
-  tape: Tape,
-  loops: readonly Loop[],
-  leaf: Node,
-  direction: 1 | -1,
-  target: Node,
-): number | null => {
-  const { first, second, firstSlope, secondSlope } = tape;
+export type SlopeOnSide = (leaf: Node, direction: 1 | -1) => number | null;
+
+/** One-sided slopes of `target`; the tape must be complete. */
+export const slopesOnSides = (tape: Tape, loops: readonly Loop[], target: Node): SlopeOnSide => {
+  const { first, second, firstSlope, secondSlope, ties } = tape;
+  const tieAt = tieNumbers(tape);
   const move = new Float64Array(tape.size);
-  move[leaf] = direction;
-  const tieAt = new Map(tape.ties.map((tie) => [tie.node as number, tie]));
   const sweep = (low: number, high: number): void => {
     for (let node = low; node < high; node++) {
       const [a, b] = [first[node]!, second[node]!];
       if (a === node) continue;
-      const tie = tieAt.get(node);
-      if (tie === undefined)
-        move[node] = firstSlope[node]! * move[a]! + secondSlope[node]! * move[b]!;
-      else move[node] = tie.larger ? Math.max(move[a]!, move[b]!) : Math.min(move[a]!, move[b]!);
+      const one = move[a]!;
+      const other = move[b]!;
+      const tie = tieAt[node]!;
+      if (tie === 0) move[node] = firstSlope[node]! * one + secondSlope[node]! * other;
+      else move[node] = ties[tie - 1]!.larger ? Math.max(one, other) : Math.min(one, other);
     }
   };
   const settle = ({ start, end, unknowns }: Loop): boolean => {
@@ -67,22 +73,26 @@ export const slopeOnSide = (
       sweep(start + unknowns.length, end);
       let change = 0;
       let largest = 0;
-      unknowns.forEach(({ leaf: own, result, size }) => {
+      for (const { leaf, result, size } of unknowns) {
         const next = move[result]!;
-        change = Math.max(change, Math.abs(next - move[own]!) / size);
+        change = Math.max(change, Math.abs(next - move[leaf]!) / size);
         largest = Math.max(largest, Math.abs(next) / size);
-        move[own] = next;
-      });
+        move[leaf] = next;
+      }
       if (change <= SETTLED * largest) return true;
     }
     return false;
   };
-  let from = 0;
-  for (const loop of loops) {
-    sweep(from, loop.start);
-    if (!settle(loop)) return null;
-    from = loop.end;
-  }
-  sweep(from, move.length);
-  return move[target]! * direction;
+  return (leaf, direction) => {
+    move.fill(0);
+    move[leaf] = direction;
+    let from = 0;
+    for (const loop of loops) {
+      sweep(from, loop.start);
+      if (!settle(loop)) return null;
+      from = loop.end;
+    }
+    sweep(from, move.length);
+    return move[target]! * direction;
+  };
 };

@@ -106,7 +106,7 @@ export const newTape = (): Tape => {
     const [va, vb] = [value[a]!, value[b]!];
     const takesFirst = larger ? va >= vb : va <= vb;
     const node = step(takesFirst ? va : vb, a, takesFirst ? 1 : 0, b, takesFirst ? 0 : 1);
-    const yardstick = measure ?? Math.max(Math.abs(va), Math.abs(vb), Number.MIN_VALUE);
+    const yardstick = measure ?? (Math.max(Math.abs(va), Math.abs(vb)) || 1);
     if (!fixed[node] && a !== b && Math.abs(va - vb) <= TIE * yardstick) {
       ties.push({ node, first: a, second: b, larger, size: yardstick });
     }

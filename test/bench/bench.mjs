@@ -12,6 +12,7 @@ import { interleaved, median, time } from './measure.mjs';
 import { measuresRows } from './measures-rows.mjs';
 import { pageSize } from './page-size.mjs';
 import { publishedRows } from './published-rows.mjs';
+import { sensitivityRows } from './sensitivity-rows.mjs';
 
 const quick = process.argv.includes('--quick');
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -87,6 +88,10 @@ for (const { what, target, ours: mine, dense, gap: apart } of publishedRows(quic
   row('- largest difference', apart.toExponential(1), '< 1e-9');
   check(apart < 1e-9, `${what}: ours and the dense implementation disagree`);
 }
+
+const slopes = sensitivityRows(network, leading, quick);
+for (const { what, took, note } of slopes.rows) row(what, ms(took), note);
+faults.push(...slopes.faults);
 
 process.stdout.write(
   table(

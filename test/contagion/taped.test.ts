@@ -9,7 +9,7 @@ import { tapedWeb } from '../../src/contagion/chained-boats/taped/web.ts';
 import { buildWeb } from '../../src/contagion/chained-boats/web.ts';
 import { type Node, newTape } from '../../src/kernel/tape.ts';
 import { openLoop } from '../../src/kernel/tape-loop.ts';
-import { slopeOnSide, slopesOf } from '../../src/kernel/tape-slopes.ts';
+import { slopesOf, slopesOnSides } from '../../src/kernel/tape-slopes.ts';
 import type { ModelInputs } from '../../src/network/inputs/inputs.ts';
 import type { Shock } from '../../src/scenario/schema.ts';
 import { randomWeb } from '../property/random-web.ts';
@@ -103,7 +103,7 @@ const inputsOf = (
 
 describe('the round map on a tape, on random webs with all layers, links and failures', () => {
   test('its values are those of the model, at the baseline and at the fixed point', () => {
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= 120; seed++) {
       const { size, problem, shocks } = randomWeb(seed * 7919);
       const { web, tape, baseline, cascade } = taped(smallInputs(size, problem), shocks);
       for (const name of ['revenueUsd', 'gapUsd', 'slackUsd', 'coreValueUsd'] as const) {
@@ -124,7 +124,7 @@ describe('the round map on a tape, on random webs with all layers, links and fai
   test('one adjoint solve gives the slopes of central differences', () => {
     const random = seededRandom(5);
     const seen = { checked: 0, failing: 0, felt: 0, book: 0 };
-    for (let seed = 1; seed <= 100; seed++) {
+    for (let seed = 1; seed <= 85; seed++) {
       const { size, problem, shocks } = randomWeb(seed * 7919);
       const inputs = smallInputs(size, problem);
       const run = taped(inputs, shocks);
@@ -149,9 +149,9 @@ describe('the round map on a tape, on random webs with all layers, links and fai
         expect(right, `${seed} ${name}: ${found} for ${differences[0]!.slope}`).toBe(true);
       }
     }
-    expect(seen.checked).toBeGreaterThan(780);
-    expect(seen.felt).toBeGreaterThan(100);
-    expect(seen.failing).toBeGreaterThan(40);
+    expect(seen.checked).toBeGreaterThan(670);
+    expect(seen.felt).toBeGreaterThan(80);
+    expect(seen.failing).toBeGreaterThan(35);
     expect(seen.book).toBeGreaterThan(10);
   });
 });
@@ -171,7 +171,7 @@ describe('at a kink, by hand', () => {
   const sides = (size: number) => {
     const shocks: Shock[] = [{ kind: 'revenue', firm: 'firm-0', size }];
     const { tape, loops, gross, sizes } = taped(smallInputs(2, problem), shocks);
-    return [-1, 1].map((side) => slopeOnSide(tape, loops, sizes[0]!, side as 1 | -1, gross));
+    return [-1, 1].map((side) => slopesOnSides(tape, loops, gross)(sizes[0]!, side as 1 | -1));
   };
 
   test('a little less costs the firm alone, a little more costs its supplier too', () => {
@@ -202,7 +202,7 @@ describe('at a kink, by hand', () => {
         { ...inputs, orders: { ...inputs.orders, essentiality: Float64Array.of(essentiality) } },
         shocks,
       ).totalUsd;
-    const above = slopeOnSide(tape, loops, leaves.orders.essentiality[0]!, 1, gross)!;
+    const above = slopesOnSides(tape, loops, gross)(leaves.orders.essentiality[0]!, 1)!;
     expect(above).toBeCloseTo((at(1e-6) - at(0)) / 1e-6, 3);
     expect(above).toBeCloseTo(250, 9);
   });

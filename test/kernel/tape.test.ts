@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Node, newTape, type Tape } from '../../src/kernel/tape.ts';
 import { type Loop, openLoop } from '../../src/kernel/tape-loop.ts';
-import { slopeOnSide, slopesOf } from '../../src/kernel/tape-slopes.ts';
+import { slopesOf, slopesOnSides } from '../../src/kernel/tape-slopes.ts';
 
 const slopes = (tape: Tape, target: Node): Float64Array =>
   slopesOf(tape, [], new Map([[target, 1]])).slope;
@@ -58,10 +58,10 @@ describe('a tape', () => {
       const larger = swap ? tape.max(b, a) : tape.max(a, b);
       const smaller = swap ? tape.min(b, a) : tape.min(a, b);
       expect(tape.ties).toHaveLength(2);
-      expect(slopeOnSide(tape, [], x, 1, larger)).toBe(3);
-      expect(slopeOnSide(tape, [], x, -1, larger)).toBe(1);
-      expect(slopeOnSide(tape, [], x, 1, smaller)).toBe(1);
-      expect(slopeOnSide(tape, [], x, -1, smaller)).toBe(3);
+      expect(slopesOnSides(tape, [], larger)(x, 1)).toBe(3);
+      expect(slopesOnSides(tape, [], larger)(x, -1)).toBe(1);
+      expect(slopesOnSides(tape, [], smaller)(x, 1)).toBe(1);
+      expect(slopesOnSides(tape, [], smaller)(x, -1)).toBe(3);
     }
   });
 });
@@ -102,7 +102,7 @@ describe('a fixed point on a tape', () => {
       expect(slope[u]).toBeCloseTo(10 / det, 10);
       expect(slope[v]).toBeCloseTo((10 * b) / det, 10);
       expect(slope[slopeA]).toBeCloseTo((10 * x) / det, 9);
-      expect(slopeOnSide(tape, [loop], u, 1, target)).toBeCloseTo(10 / det, 9);
+      expect(slopesOnSides(tape, [loop], target)(u, 1)).toBeCloseTo(10 / det, 9);
     }
   });
 
@@ -117,6 +117,6 @@ describe('a fixed point on a tape', () => {
 
   test('passes that do not settle give no side', () => {
     const { tape, loop, u, xIn } = twoUnknowns([0.5, 1, 0.5]);
-    expect(slopeOnSide(tape, [loop], u, 1, xIn)).toBeNull();
+    expect(slopesOnSides(tape, [loop], xIn)(u, 1)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { randomFrom } from '../../kernel/random.ts';
 import type { Node } from '../../kernel/tape.ts';
 import { openLoop } from '../../kernel/tape-loop.ts';
-import { slopeOnSide, slopesOf } from '../../kernel/tape-slopes.ts';
+import { slopesOf, slopesOnSides } from '../../kernel/tape-slopes.ts';
 import type { Figure } from './records/figures.ts';
 import type { Slope } from './sensitivity-schema.ts';
 import type { TapedRun } from './taped-run.ts';
@@ -78,13 +78,15 @@ export const slopesAt = (run: TapedRun, target: Node): SlopesFound => {
     apart.set(second, (apart.get(second) ?? 0) - weight);
   }
   const ties = slopesOf(tape, open, apart);
+  const onSide = slopesOnSides(tape, loops, target);
   const slopes = figures.map((figure) => {
     const { leaf } = figure;
     if (Math.abs(ties.slope[leaf]! * yardstick(figure)) <= STAYS) {
       return slopeFrom(figure, slope[leaf]!, slope[leaf]!);
     }
-    const side = (direction: 1 | -1) => slopeOnSide(tape, loops, leaf, direction, target);
-    return slopeFrom(figure, side(-1), side(1));
+    const { value, min, max } = figure;
+    const below = value <= min ? null : onSide(leaf, -1);
+    return slopeFrom(figure, below, value >= max ? null : onSide(leaf, 1));
   });
   return { slopes, residual };
 };
