@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, STATUSES } from '../../network/schema.ts';
 import { PAYMENT_BASES } from './bases.ts';
+import { INDEX_IDS } from './web-indices.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const usd = z.nullable(z.number().check(z.minimum(0)));
@@ -22,11 +23,49 @@ export const circularitySchema = z.strictObject({
     network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
     basis: z.enum(PAYMENT_BASES),
     hops: z.int(),
+    /** Only what falls in that calendar year; absent: whole deals. */
+    year: z.optional(z.int()),
+    resultHash: z.string(),
   }),
   /** All known dollars that firms of the web pay each other. */
   grossUsd: z.number(),
   /** Balanced flow: part of all dollars that goes in circles. Null without payments. */
   circularShare: z.nullable(share),
+  /** The most that could run in closed rings, so what could be netted at most. */
+  maxCirculationUsd: z.number(),
+  /** Every index by its name; null where it has none. */
+  indices: z.array(z.strictObject({ id: z.enum(INDEX_IDS), value: z.nullable(z.number()) })),
+  /** The same indices of random webs in which every firm pays and gets as much; null: not asked for. */
+  randomWebs: z.nullable(
+    z.strictObject({
+      webs: z.int(),
+      asked: z.int(),
+      seed: z.int(),
+      complete: z.boolean(),
+      indices: z.array(
+        z.strictObject({
+          id: z.enum(INDEX_IDS),
+          mean: z.nullable(z.number()),
+          sd: z.nullable(z.number()),
+          /** Null where all random webs agree. */
+          z: z.nullable(z.number()),
+          /** Part of random webs whose index is lower; ties count half. */
+          quantile: z.nullable(share),
+        }),
+      ),
+    }),
+  ),
+  /** Calendar years with known payments; empty where the document is of one year. */
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      grossUsd: z.number(),
+      circularShare: z.nullable(share),
+      maxCirculationUsd: z.number(),
+      finnIndex: z.nullable(share),
+      reciprocity: z.nullable(share),
+    }),
+  ),
   /** Finn: part of all that passes through firms that has been there before. */
   finnIndex: z.nullable(share),
   /** Part of all dollars that flows in layers reversed: 0 layered, 1 without direction. */
@@ -38,8 +77,17 @@ export const circularitySchema = z.strictObject({
       circularShare: share,
       comesBackShare: share,
       loops: z.int(),
+      /** Known dollars of orders placed with it, and of capital that it puts into others. */
+      soldUsd: z.number(),
+      investedUsd: z.number(),
+      /** The most of `soldUsd` that can be its own capital coming back (maximum flow). */
+      roundTripUsd: z.number(),
+      /** The rest: sales that it can't have paid for itself. */
+      notOwnMoneyUsd: z.number(),
     }),
   ),
+  /** Deals of known dollars, with the part of the balanced flow that runs through them. */
+  deals: z.array(z.strictObject({ id: idSchema, usd: z.number(), circularShare: share })),
   /** Deals whose dollars nobody stated: they make loops, and no index counts them. */
   dealsWithoutDollars: z.int(),
   loops: z.array(

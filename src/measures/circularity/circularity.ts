@@ -1,20 +1,26 @@
 import { ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
-import { originOf } from '../../receipt.ts';
-import { type Entry, toCsr } from '../dollar-graph.ts';
+import { originOf, shortHash } from '../../receipt.ts';
+import { type Csr, type Entry, toCsr } from '../dollar-graph.ts';
 import { trophicIncoherenceOf } from '../trophic.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
 import type { PaymentBasis } from './bases.ts';
 import type { Circularity, CircularLoop } from './circularity-document.ts';
 import { findLoops, type Loop } from './find-loops.ts';
 import { finnOf } from './finn.ts';
-import { paymentsOf } from './payments.ts';
+import { maxCirculationOf } from './max-circulation.ts';
+import { type Payment, paymentsOf } from './payments.ts';
+import { roundTripOf } from './round-trip.ts';
+import { INDEX_IDS, INDICES } from './web-indices.ts';
+import { yearsOf } from './years.ts';
 
 export interface CircularityOptions {
   /** All announced dollars (default), or those that are signed and must be paid. */
   readonly basis?: PaymentBasis;
   /** Most payments in a loop, 2..8; 5 by default. */
   readonly hops?: number;
+  /** Only what falls in that calendar year; whole deals by default. */
+  readonly year?: number;
 }
 
 const DEFAULT_HOPS = 5;
@@ -39,6 +45,23 @@ const shownLoop = (network: Network, ids: readonly string[], loop: Loop): Circul
   ),
 });
 
+/** Ten digits: what any machine agrees on. */
+const ten = (usd: number): number => Number(usd.toPrecision(10));
+
+/** Deals between the same two firms share what circulates there by their dollars. */
+const dealShares = (
+  payments: readonly Payment[],
+  { rowStart, column, weight }: Csr,
+  edgeUsd: Float64Array,
+): Circularity['deals'] =>
+  payments.flatMap(({ deal, payer, payee, usd }) => {
+    if (usd === null) return [];
+    let at = rowStart[payer]!;
+    while (column[at] !== payee) at++;
+    const share = weight[at]! > 0 ? edgeUsd[at]! / weight[at]! : 0;
+    return [{ id: deal, usd, circularShare: Math.min(1, Math.max(0, share)) }];
+  });
+
 /**
  * How circular a web's money is: every loop of a few payments in which capital may pay for an order,
  * the part of all dollars that goes in circles (balanced flow), and the part of each firm's payments
@@ -48,28 +71,46 @@ const shownLoop = (network: Network, ids: readonly string[], loop: Loop): Circul
  * @throws ModelError beyond a million loops
  */
 export const circularity = (network: Network, options: CircularityOptions = {}): Circularity => {
-  const { basis = 'announced', hops = DEFAULT_HOPS } = options;
+  const { basis = 'announced', hops = DEFAULT_HOPS, year } = options;
   checkHops(hops);
   const ids = network.nodes();
-  const payments = paymentsOf(network, basis);
+  const payments = paymentsOf(network, basis, year);
   const entries = payments.flatMap(({ payer, payee, usd }): Entry[] =>
     usd === null ? [] : [[payer, payee, usd]],
   );
   const graph = toCsr(ids.length, entries);
   const flow = balancedFlowOf(graph);
   const finn = finnOf(graph);
+  const circulation = maxCirculationOf(graph);
   const loops = findLoops(payments, ids.length, hops);
   const passes = new Int32Array(ids.length);
+  const roundTrip = (row: number) => {
+    const { soldUsd, investedUsd, boundUsd } = roundTripOf(payments, ids.length, row);
+    return { soldUsd, investedUsd, roundTripUsd: boundUsd, notOwnMoneyUsd: soldUsd - boundUsd };
+  };
   for (const { firms } of loops) for (const row of firms) passes[row]! += 1;
+  const grossUsd = graph.weight.reduce((sum, usd) => sum + usd, 0);
+  const indices = INDEX_IDS.map((id) => ({ id, value: INDICES[id](graph) }));
   return {
     version: 1,
     receipt: {
       ...originOf(network),
       basis,
       hops,
+      ...(year === undefined ? {} : { year }),
+      resultHash: shortHash([
+        ten(grossUsd),
+        ten(circulation.usd),
+        indices.map(({ id, value }) => [id, value === null ? null : Number(value.toFixed(9))]),
+        loops.map(({ firms, usd }) => [firms, usd === null ? null : ten(usd)]),
+      ]),
     },
-    grossUsd: graph.weight.reduce((sum, usd) => sum + usd, 0),
+    grossUsd,
     circularShare: flow.index,
+    maxCirculationUsd: circulation.usd,
+    indices,
+    randomWebs: null,
+    years: year === undefined ? yearsOf(network, basis) : [],
     finnIndex: finn.index,
     trophicIncoherence: trophicIncoherenceOf(graph),
     firms: ids.map((id, row) => ({
@@ -77,7 +118,9 @@ export const circularity = (network: Network, options: CircularityOptions = {}):
       circularShare: Math.min(1, Math.max(0, flow.rowShare[row]!)),
       comesBackShare: finn.comesBack[row]!,
       loops: passes[row]!,
+      ...roundTrip(row),
     })),
+    deals: dealShares(payments, graph, flow.edgeUsd),
     dealsWithoutDollars: payments.filter(({ usd }) => usd === null).length,
     loops: loops.map((loop) => shownLoop(network, ids, loop)),
   };

@@ -2,13 +2,10 @@ import { resolveParameters } from '../../contagion/parameter.ts';
 import { chainedBoatsParameters } from '../../contagion/parameters.ts';
 import { endsOf } from '../../network/ends.ts';
 import type { Network } from '../../network/graph.ts';
-import { termOf } from '../../network/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultTime,
-  defaultWeights,
-} from '../../network/inputs/settings.ts';
-import type { Deal, Order } from '../../network/schema.ts';
+import { promiseUsdInYear } from '../../network/inputs/capital-flow.ts';
+import { flowBasis, orderUsdInYear, termOf } from '../../network/inputs/order-flow.ts';
+import { type DerivationSettings, defaultTime, yearOf } from '../../network/inputs/settings.ts';
+import { type Deal, type Order, STATUSES } from '../../network/schema.ts';
 import type { PaymentBasis } from './bases.ts';
 
 /** Money that one deal moves, from who pays to who is paid. */
@@ -22,10 +19,13 @@ export interface Payment {
   readonly usd: number | null;
 }
 
+/** Deals count in full here, whatever their status. */
+const EVERY_DOLLAR = Object.fromEntries(STATUSES.map((status) => [status, 1]));
+
 const settingsOf = (network: Network): DerivationSettings => ({
   asOf: network.getAttribute('asOf'),
   time: defaultTime,
-  weights: defaultWeights,
+  weights: EVERY_DOLLAR,
   parameters: resolveParameters(chainedBoatsParameters),
   perGigawatt: network.getAttribute('perGigawatt'),
 });
@@ -44,6 +44,27 @@ const capitalUsd = (deal: Exclude<Deal, Order>): number | null => {
   return putIn === undefined && promised === undefined ? null : (putIn ?? 0) + (promised ?? 0);
 };
 
+/** What falls in one calendar year: stated dollars alone, none by gigawatts. */
+const orderUsdIn = (order: Order, year: number, settings: DerivationSettings): number | null => {
+  const basis = flowBasis(order, settings);
+  if (basis === 'unknown' || basis === 'per-gigawatt') return null;
+  return orderUsdInYear({ ...order, within: undefined }, year, settings);
+};
+
+/** What was put in in the year of the deal, and what of a promise falls in the year. */
+const capitalUsdIn = (
+  deal: Exclude<Deal, Order>,
+  year: number,
+  settings: DerivationSettings,
+): number | null => {
+  const putIn = deal.kind === 'equity' ? deal.paidUsd : deal.faceUsd;
+  if (putIn === undefined && deal.commitmentUsd === undefined) return null;
+  const paidIn = deal.announcedOn === undefined ? deal.startYear : yearOf(deal.announcedOn);
+  if (putIn !== undefined && paidIn === undefined) return null;
+  const paid = paidIn === year ? (putIn ?? 0) : 0;
+  return paid + promiseUsdInYear(deal, year, settings);
+};
+
 const isBinding = ({ status }: Deal): boolean => status === 'closed' || status === 'signed';
 
 /**
@@ -53,13 +74,21 @@ const isBinding = ({ status }: Deal): boolean => status === 'closed' || status =
  *
  * `binding` keeps closed and signed deals, and of orders the take-or-pay share (the model's default
  * where the record states none). Dollars that another order already counts are left out.
+ *
+ * @param year  only what falls in that calendar year; a promise not yet paid falls in the day's year or later
  */
-export const paymentsOf = (network: Network, basis: PaymentBasis): readonly Payment[] => {
+export const paymentsOf = (
+  network: Network,
+  basis: PaymentBasis,
+  year?: number,
+): readonly Payment[] => {
   const row = new Map(network.nodes().map((id, index) => [id, index]));
   const settings = settingsOf(network);
   const usdOf = (deal: Deal): number | null => {
-    if (deal.kind !== 'order') return capitalUsd(deal);
-    const whole = orderUsd(deal, settings);
+    if (deal.kind !== 'order') {
+      return year === undefined ? capitalUsd(deal) : capitalUsdIn(deal, year, settings);
+    }
+    const whole = year === undefined ? orderUsd(deal, settings) : orderUsdIn(deal, year, settings);
     if (whole === null) return null;
     const own = deal.within === undefined ? 1 : 1 - (deal.withinShare ?? 1);
     const due = basis === 'binding' ? (deal.takeOrPay ?? settings.parameters.takeOrPay) : 1;
