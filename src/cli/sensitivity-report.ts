@@ -82,7 +82,7 @@ export const sensitivityReport = (
   names: Names,
   top: number,
 ): readonly Block[] => {
-  const { receipt, target, totalUsd, converged, slopes, tornado } = document;
+  const { receipt, target, totalUsd, converged, slopes, tornado, atEdge } = document;
   const { scenario, network } = receipt;
   const felt = slopes.filter(
     ({ input, slopeBelow, slopeAbove }) =>
@@ -109,6 +109,11 @@ export const sensitivityReport = (
       ),
     kinks &&
       paragraph('Two values (below | above): the slope has two sides, a limit binds right there.'),
+    atEdge.length > 0 &&
+      paragraph(
+        `At the edge of failing: ${atEdge.map(names.firm).join(', ')}. The slightest more is a jump, ` +
+          'which no slope shows.',
+      ),
     bars.length > 0 && tornadoTable(bars, names),
     bars.length > 0 &&
       paragraph(

@@ -189,6 +189,20 @@ describe('at a kink, by hand', () => {
     }
   });
 
+  test('who would fail at the slightest more is told', () => {
+    const edges = (size: number) => {
+      const shocks: Shock[] = [{ kind: 'revenue', firm: 'firm-0', size }];
+      return taped(smallInputs(2, problem), shocks).cascade.atEdge;
+    };
+    expect(edges(0.4)).toEqual([0]);
+    expect(edges(0.399)).toEqual([]);
+    expect(edges(0.401)).toEqual([]);
+    const byValue = { ...problem, failureThreshold: [0.75, 0] };
+    const atThreshold = (size: number) =>
+      taped(smallInputs(2, byValue), [{ kind: 'revenue', firm: 'firm-0', size }]).cascade.atEdge;
+    expect([atThreshold(0.25), atThreshold(0.24), atThreshold(0.26)]).toEqual([[0], [], []]);
+  });
+
   test('an input that no longer is essential at 0 has a slope above alone', () => {
     const essential = {
       ...problem,

@@ -118,6 +118,8 @@ export const sensitivitySchema = z.strictObject({
   converged: z.boolean(),
   /** Largest violation of the adjoint equations, as a share of their largest term; null: not solved. */
   adjointResidual: z.nullable(z.number().check(z.minimum(0))),
+  /** Firms that stand but fail at the slightest more: a jump, which no slope shows. */
+  atEdge: z.array(idSchema),
   /** False: cut short; the bars that it has are right. */
   complete: z.boolean(),
   /** Every figure, largest `perPercentUsd` first. */

@@ -98,6 +98,7 @@ export const sensitivity = async (
     totalUsd,
     converged: limit.errorBound !== null,
     adjointResidual: residual,
+    atEdge: run.cascade.atEdge.map((i) => compiled.web.firms[i]!),
     complete,
     slopes: largestFirst(slopes),
     tornado: [...bars],
