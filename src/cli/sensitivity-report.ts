@@ -1,5 +1,5 @@
 import type { Bar, Sensitivity, Slope } from '../analysis/sensitivity/sensitivity-schema.ts';
-import { dollars, firstOf, inBillions, inPercent } from './figures.ts';
+import { count, dollars, firstOf, inBillions, inPercent } from './figures.ts';
 import type { Names } from './names.ts';
 import { type Block, paragraph } from './report.ts';
 import { EVIDENCE_WORDS, inputWords, targetWords, valueText } from './sensitivity-words.ts';
@@ -20,6 +20,7 @@ const perPercent = ({ kink, perPercentUsd, slopeBelow, slopeAbove, value }: Slop
 
 const evidenceTable = ({ evidence }: Sensitivity): readonly Block[] => {
   if (evidence === null) return [];
+  const unknown = evidence.unknownDeals.length;
   return [
     {
       kind: 'table',
@@ -37,7 +38,10 @@ const evidenceTable = ({ evidence }: Sensitivity): readonly Block[] => {
     },
     paragraph(
       'Share: how far these figures move the total when each is off by one per cent, added up ' +
-        'without signs, of that of all figures.',
+        'without signs, of that of all figures.' +
+        (unknown === 0
+          ? ''
+          : ` ${count(unknown, 'deal')} whose dollars or stake nobody stated count nothing.`),
     ),
   ];
 };

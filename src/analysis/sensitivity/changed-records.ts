@@ -1,4 +1,5 @@
 import { type FullScenario, settingsOf } from '../../contagion/simulate.ts';
+import { ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
 import { stakeOf } from '../../network/inputs/capital-flow.ts';
 import { weightOf } from '../../network/inputs/settings.ts';
@@ -25,7 +26,12 @@ const payInPart = (
   share: number,
 ): void => {
   const deal = network.getEdgeAttributes(dealId);
-  const factor = share / weightOf('closed', settingsOf(network, scenario));
+  const whole = weightOf('closed', settingsOf(network, scenario));
+  if (whole === 0) {
+    const expected = 'above 0, where single deals are to count';
+    throw new ScenarioError({ where: 'weights.closed', found: '0', expected });
+  }
+  const factor = share / whole;
   const stake =
     deal.kind === 'equity'
       ? stakeOf(deal, network.getNodeAttributes(deal.issuer))?.stake
@@ -38,7 +44,11 @@ const payInPart = (
 export const isOnRecord = ({ kind }: InputRef): boolean =>
   kind === 'deal' || kind === 'firm' || kind === 'per-gigawatt';
 
-/** A copy of a network with one figure of its records at another value. */
+/**
+ * A copy of a network with one figure of its records at another value.
+ *
+ * @throws ScenarioError for a single deal in a scenario where closed deals count nothing
+ */
 export const changedRecords = (
   network: Network,
   scenario: FullScenario,

@@ -44,10 +44,10 @@ export const changedRun = (
 ): ChangedRun => {
   return (input, value) => {
     const asked = scenarioWith(scenario, input, value);
-    const changed = isOnRecord(input)
-      ? changedRecords(network, scenario, input, Number(value))
-      : network;
     try {
+      const changed = isOnRecord(input)
+        ? changedRecords(network, scenario, input, Number(value))
+        : network;
       const compiled = compileWeb(changed, asked);
       const { after, errorBound } = finalState(compiled, asked.shocks, options);
       if (errorBound === null) return { totalUsd: null, why: 'the limit was not reached' };

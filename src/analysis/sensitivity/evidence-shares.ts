@@ -1,3 +1,4 @@
+import type { Assumption } from '../../network/inputs/assumptions.ts';
 import { EVIDENCE, type EvidenceShares, type Slope } from './sensitivity-schema.ts';
 
 const BINDING: ReadonlySet<string> = new Set(['closed', 'signed']);
@@ -27,11 +28,13 @@ const sum = (slopes: readonly Slope[], usd: (slope: Slope) => number): number =>
  * dollars: the total is homogeneous in all money (every figure in dollars x k gives the total x k), so
  * by Euler's theorem slope x figure over all dollar figures sums to the total, with signs.
  *
+ * @param assumptions  of the run's derivation: which deals nobody put dollars on
  * @returns null where slopes are unknown, or nothing moves the total
  */
 export const evidenceShares = (
   slopes: readonly Slope[],
   totalUsd: number,
+  assumptions: readonly Assumption[],
 ): EvidenceShares | null => {
   const counted = slopes.filter(stands);
   const all = sum(counted, swayUsd);
@@ -53,6 +56,9 @@ export const evidenceShares = (
         counted.filter(({ kink }) => kink),
         swayUsd,
       ) / all,
+    unknownDeals: assumptions
+      .filter(({ kind }) => kind === 'order-unknown' || kind === 'stake-unknown')
+      .map(({ record }) => record),
     eulerRemainderUsd: totalUsd - shares.reduce((total, { eulerUsd }) => total + eulerUsd, 0),
   };
 };

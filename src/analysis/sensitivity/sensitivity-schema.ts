@@ -102,6 +102,8 @@ const evidenceSchema = z.strictObject({
   ),
   /** Of figures at a kink, whose slope isn't one number: the larger side. */
   remainderShare: share,
+  /** Deals whose dollars or stake nobody stated: they count nothing, so no share stands for them. */
+  unknownDeals: z.array(idSchema),
   /** The target less the signed sum: 0 but for kinks and floors, since all money x k is loss x k. */
   eulerRemainderUsd: usd,
 });

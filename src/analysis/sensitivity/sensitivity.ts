@@ -102,7 +102,7 @@ export const sensitivity = async (
     complete,
     slopes: largestFirst(slopes),
     tornado: [...bars],
-    evidence: evidenceShares(slopes, totalUsd),
+    evidence: evidenceShares(slopes, totalUsd, compiled.derivation.assumptions),
   };
   return { ...result, receipt: receiptFor(network, full, figuresOf(result)) };
 };

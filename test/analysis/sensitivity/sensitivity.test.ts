@@ -83,6 +83,11 @@ describe('tornado', () => {
     const { totalUsd, why } = changed({ kind: 'parameter', parameter: 'takeOrPay' }, 2);
     expect(totalUsd).toBeNull();
     expect(why).toContain('parameter takeOrPay');
+    const noneCount = { ...fillDefaults(scenario), weights: { closed: 0 } };
+    const share = { kind: 'deal', deal: 'ord-minnow-pike', field: 'paidShare' } as const;
+    const single = changedRun(network, noneCount, { kind: 'gross-loss' })(share, 1);
+    expect(single.totalUsd).toBeNull();
+    expect(single.why).toContain('weights.closed');
   });
 
   test('cancelled, it keeps the bars that it has', async () => {
@@ -112,7 +117,7 @@ const slope = (changes: Partial<Slope>): Slope => {
 
 describe('evidence', () => {
   test('by hand: sway without signs, dollars with signs, kinks apart', () => {
-    const { shares, remainderShare, eulerRemainderUsd } = evidenceShares(
+    const { shares, remainderShare, eulerRemainderUsd, unknownDeals } = evidenceShares(
       [
         slope({}),
         slope({ slope: -1, slopeBelow: -1, slopeAbove: -1, evidence: 'reported' }),
@@ -125,6 +130,10 @@ describe('evidence', () => {
         slope({ kink: true, slope: null, perPercentUsd: null, slopeBelow: 1, slopeAbove: 0.9 }),
       ],
       25,
+      [
+        { record: 'elm', kind: 'order-unknown' },
+        { record: 'yew', kind: 'cash-unknown' },
+      ],
     )!;
     const of = (name: string) => shares.find(({ evidence }) => evidence === name)!;
     const all = 20 + 10 + 1 + 10;
@@ -134,6 +143,7 @@ describe('evidence', () => {
     expect(of('assumed')).toEqual({ evidence: 'assumed', share: 1 / all, figures: 1, eulerUsd: 0 });
     expect(remainderShare).toBeCloseTo(10 / all, 15);
     expect(eulerRemainderUsd).toBe(15);
+    expect(unknownDeals).toEqual(['elm']);
   });
 
   test('the question itself, and what other figures say already, do not count', () => {
@@ -143,9 +153,9 @@ describe('evidence', () => {
       slope({ input: { kind: 'weight', status: 'closed' } }),
       slope({ input: { kind: 'parameter', parameter: 'nonBinding' } }),
     ];
-    expect(evidenceShares(leftOut, 1)).toBeNull();
+    expect(evidenceShares(leftOut, 1, [])).toBeNull();
     const loose = slope({ input: { kind: 'weight', status: 'loi' }, evidence: 'assumed' });
-    const shares = evidenceShares([...leftOut, loose], 1)!.shares;
+    const shares = evidenceShares([...leftOut, loose], 1, [])!.shares;
     expect(shares.find(({ evidence }) => evidence === 'assumed')!.share).toBe(1);
   });
 
@@ -175,7 +185,7 @@ describe('what has no slope says so', () => {
     for (const one of slopes) {
       expect([one.slope, one.slopeBelow, one.slopeAbove]).toEqual([null, null, null]);
     }
-    expect(evidenceShares(slopes, 1)).toBeNull();
+    expect(evidenceShares(slopes, 1, [])).toBeNull();
   });
 
   test('a share that is 1 can’t rise: one side only', () => {
