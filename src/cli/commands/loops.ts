@@ -12,6 +12,14 @@ export const defineLoops: DefineCommand = ({ io, add, done }) => {
   withTop(withOutput(withNetwork(loops)), 15)
     .option('--firm <id>', 'only loops through this firm')
     .option('--hops <n>', 'most payments in a loop, 2 to 8', wholeNumber, 5)
+    .option('--year <year>', 'only what falls in that calendar year', wholeNumber)
+    .option(
+      '--random <n>',
+      'random webs of the same strengths to compare with, 0 for none',
+      wholeNumber,
+      100,
+    )
+    .option('--seed <n>', 'seed of the random webs', wholeNumber, 1)
     .addOption(
       new Option('--basis <basis>', 'which dollars count')
         .choices(PAYMENT_BASES)

@@ -90,9 +90,12 @@ export const circularitySchema = z.strictObject({
   deals: z.array(z.strictObject({ id: idSchema, usd: z.number(), circularShare: share })),
   /** Deals whose dollars nobody stated: they make loops, and no index counts them. */
   dealsWithoutDollars: z.int(),
+  /** Most binding dollars first. */
   loops: z.array(
     z.strictObject({
+      /** The least of its hops' dollars on this basis, and of those that must be paid. Null: a hop is unknown. */
       usd,
+      bindingUsd: usd,
       firms: z.array(idSchema),
       /** Deals from each firm to the next one, the last back to the first. */
       hops: z.array(z.array(loopDealSchema)),

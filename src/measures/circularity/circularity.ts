@@ -34,8 +34,29 @@ const checkHops = (hops: number): void => {
   });
 };
 
-const shownLoop = (network: Network, ids: readonly string[], loop: Loop): CircularLoop => ({
+/** Dollars of a hop: what is known of its deals; null where nothing is. */
+const hopUsd = (dollars: readonly (number | null)[]): number | null => {
+  const known = dollars.filter((usd) => usd !== null);
+  return known.length === 0 ? null : known.reduce((sum, usd) => sum + usd, 0);
+};
+
+/** What can go all the way round: the least of the hops, null where one is unknown. */
+const least = (hops: readonly (number | null)[]): number | null =>
+  hops.includes(null) ? null : Math.min(...(hops as number[]));
+
+/** A loop by its ids, with what of it must be paid whatever happens. */
+const shownLoop = (
+  network: Network,
+  ids: readonly string[],
+  binding: ReadonlyMap<string, number | null>,
+  loop: Loop,
+): CircularLoop => ({
   usd: loop.usd,
+  bindingUsd: least(
+    loop.hops.map((hop) =>
+      hopUsd(hop.map(({ deal }) => binding.get(deal) ?? (binding.has(deal) ? null : 0))),
+    ),
+  ),
   firms: loop.firms.map((row) => ids[row]!),
   hops: loop.hops.map((hop) =>
     hop.map(({ deal, layer, usd }) => {
@@ -44,6 +65,10 @@ const shownLoop = (network: Network, ids: readonly string[], loop: Loop): Circul
     }),
   ),
 });
+
+/** Binding dollars first, then all, unknown last, then as they were found. */
+const mostBindingFirst = (one: CircularLoop, other: CircularLoop): number =>
+  (other.bindingUsd ?? -1) - (one.bindingUsd ?? -1) || (other.usd ?? -1) - (one.usd ?? -1);
 
 /** Ten digits: what any machine agrees on. */
 const ten = (usd: number): number => Number(usd.toPrecision(10));
@@ -82,6 +107,7 @@ export const circularity = (network: Network, options: CircularityOptions = {}):
   const flow = balancedFlowOf(graph);
   const finn = finnOf(graph);
   const circulation = maxCirculationOf(graph);
+  const binding = new Map(paymentsOf(network, 'binding', year).map(({ deal, usd }) => [deal, usd]));
   const loops = findLoops(payments, ids.length, hops);
   const passes = new Int32Array(ids.length);
   const roundTrip = (row: number) => {
@@ -122,6 +148,6 @@ export const circularity = (network: Network, options: CircularityOptions = {}):
     })),
     deals: dealShares(payments, graph, flow.edgeUsd),
     dealsWithoutDollars: payments.filter(({ usd }) => usd === null).length,
-    loops: loops.map((loop) => shownLoop(network, ids, loop)),
+    loops: loops.map((loop) => shownLoop(network, ids, binding, loop)).sort(mostBindingFirst),
   };
 };

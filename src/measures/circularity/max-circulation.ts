@@ -21,5 +21,6 @@ export const maxCirculationOf = ({ size, rowStart, column, weight }: Csr): MaxCi
   const arcs = { size, tail, head: column, capacity: weight };
   const { flow, cost } = leastCostCirculation(arcs, new Float64Array(weight.length).fill(-1));
   const gross = weight.reduce((sum, usd) => sum + usd, 0);
-  return { usd: -cost, share: gross === 0 ? null : Math.min(1, -cost / gross), edgeUsd: flow };
+  const usd = Math.max(0, -cost);
+  return { usd, share: gross === 0 ? null : Math.min(1, usd / gross), edgeUsd: flow };
 };

@@ -83,6 +83,14 @@ test('the ring of the small web: what circulates, what comes back, and by year',
   expect(circularity(small, { year: 2028 })).toMatchObject({ grossUsd: 24e9, years: [] });
 });
 
+test('loops stand by what must be paid; a hop that binds nobody is worth nothing there', () => {
+  const { loops } = circularity(small);
+  expect(loops.map(({ firms, usd, bindingUsd }) => [firms.join(), usd, bindingUsd])).toEqual([
+    ['chips,lab,cloud', 12e9, 6e9],
+    ['cloud,lab', 2e9, 0],
+  ]);
+});
+
 test('years of whole terms add up to the whole deal on the shipped web', () => {
   const whole = new Map(paymentsOf(network, 'announced').map((one) => [one.deal, one]));
   const summed = new Map<string, number>();
