@@ -1,10 +1,9 @@
 import type { Remote } from 'comlink';
 import type { Ranking } from '../src/measures/ranking.ts';
 import type { LinkState } from '../src/scenario/link.ts';
-import { firmRows } from './panels/firm-rows.ts';
-import { rankingExport } from './panels/ranking-export.ts';
 import { saveAs } from './save-as.ts';
 import type { PageState } from './state.ts';
+import { lensText } from './style/lens.ts';
 import type { Engine } from './worker/engine.ts';
 
 /** What a link says of a page besides the scenario. */
@@ -15,6 +14,7 @@ export const linkStateOf = (state: PageState): LinkState => ({
   view: state.view,
   round: state.position,
   language: state.language,
+  lens: lensText(state.lens),
 });
 
 /** The address of this page with `fragment` in place of its own. */
@@ -33,7 +33,11 @@ export const saveRanking = async (
   rankingOf: () => Promise<Ranking | null>,
 ): Promise<void> => {
   if (!cascade || !network) return;
-  const ranking = await rankingOf();
+  const [ranking, { firmRows }, { rankingExport }] = await Promise.all([
+    rankingOf(),
+    import('./panels/firm-rows.ts'),
+    import('./panels/ranking-export.ts'),
+  ]);
   const text = rankingExport(firmRows(network, cascade, ranking), ranking);
   saveAs(`ranking-${asOf}.csv`, 'text/csv', text);
 };

@@ -1,5 +1,6 @@
 import { type Language, preferredLanguage } from './i18n/language.ts';
 import { initialState, type PageState, type ThemeChoice } from './state.ts';
+import { readLens } from './style/lens.ts';
 import { viewNamed } from './views/views.ts';
 
 const THEME_KEY = 'chained-boats-theme';
@@ -36,6 +37,7 @@ export const startState = (
     ...initialState,
     language: languageOf(link.get('lang'), languages),
     view: viewNamed(link.get('view')),
+    lens: readLens(link.get('lens') ?? ''),
     theme,
   };
 };

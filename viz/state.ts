@@ -4,6 +4,7 @@ import type { Scenario, Shock, TimeSpan } from '../src/scenario/schema.ts';
 import type { Language } from './i18n/language.ts';
 import type { MapFilter } from './style/core-set.ts';
 import type { DealLook } from './style/deal-style.ts';
+import type { LensChoice } from './style/lens.ts';
 import type { Selection } from './style/selection.ts';
 import type { View } from './views/views.ts';
 import type { Book } from './worker/book.ts';
@@ -46,6 +47,8 @@ export interface PageState {
   readonly speed: Speed;
   /** What the map shows; tables always show everything. */
   readonly filter: MapFilter;
+  /** Measures that the map is drawn by, in place of value and layer. */
+  readonly lens: LensChoice;
 }
 
 export type Action =
@@ -72,6 +75,7 @@ export type Action =
   | { readonly type: 'play'; readonly playing: boolean }
   | { readonly type: 'speed'; readonly speed: Speed }
   | { readonly type: 'toggle-kind'; readonly kind: DealLook }
+  | { readonly type: 'lens'; readonly lens: LensChoice }
   | { readonly type: 'scope'; readonly scope: MapFilter['scope'] };
 
 export const DEFAULT_TIME: TimeSpan = { mode: 'horizon', window: [2026, 2030] };
@@ -104,6 +108,7 @@ export const initialState: PageState = {
   playing: false,
   speed: 1,
   filter: { scope: 'core', hiddenKinds: [] },
+  lens: { size: null, colour: null },
 };
 
 /** A scenario that a person changed no longer bears the preset's name. */
@@ -198,6 +203,8 @@ export const reduce = (state: PageState, action: Action): PageState => {
         ...state,
         filter: { ...state.filter, hiddenKinds: toggled(state.filter.hiddenKinds, action.kind) },
       };
+    case 'lens':
+      return { ...state, lens: action.lens };
     case 'scope':
       return { ...state, filter: { ...state.filter, scope: action.scope } };
     default:

@@ -26,6 +26,8 @@ export interface LinkState {
   /** Position in the cascade, in rounds. */
   readonly round?: number | undefined;
   readonly language?: string | undefined;
+  /** Measures that the map is drawn by: `size:pagerank,colour:katz`. */
+  readonly lens?: string | undefined;
   /** Keys that this version doesn't know, kept as they came. */
   readonly others?: Readonly<Record<string, string>> | undefined;
 }
@@ -48,6 +50,7 @@ const OWN_KEYS = [
   'view',
   'r',
   'lang',
+  'lens',
 ];
 const isOwn = (key: string): boolean => OWN_KEYS.includes(key) || /^[pw]\./.test(key);
 
@@ -81,6 +84,7 @@ export const toLink = (scenario: Scenario, state: LinkState = {}): string => {
     ['view', state.view],
     ['r', state.round === undefined ? undefined : shortNumber(state.round)],
     ['lang', state.language],
+    ['lens', state.lens],
     ...Object.entries(state.others ?? {}).filter(([key]) => !isOwn(key)),
   ];
   return pairs
@@ -132,6 +136,7 @@ export const fromLink = (text: string): Link => {
     dataHash: given('book', plain),
     resultHash: given('out', plain),
     view: given('view', plain),
+    lens: given('lens', plain),
     round: given('r', readNumber),
     language: given('lang', plain),
     others: others.length > 0 ? Object.fromEntries(others) : undefined,

@@ -6,6 +6,7 @@ import pagerankPeer from 'graphology-metrics/centrality/pagerank.js';
 import { weightedInDegree } from 'graphology-metrics/node/weighted-degree.js';
 import { strongComponents } from '../../dist/kernel/strong-components.js';
 import { betweennessOf, sampledBetweennessOf } from '../../dist/measures/betweenness.js';
+import { maxCirculationOf } from '../../dist/measures/circularity/max-circulation.js';
 import { closenessOf } from '../../dist/measures/closeness.js';
 import { corenessOf } from '../../dist/measures/coreness.js';
 import { dollarGraph, toCsr } from '../../dist/measures/dollar-graph.js';
@@ -138,7 +139,23 @@ export const measuresRows = (quick) => {
     });
     const closeness = time(() => closenessOf(large.graph, true));
     alone.push({ what: 'closeness, the same', took: closeness, target: '' });
+    const circulation = time(() => maxCirculationOf(large.graph));
+    alone.push({ what: 'maximum circulation, the same', took: circulation, target: '< 20 s' });
   }
+  const middle = webOf(1000).graph;
+  const { usd, edgeUsd } = maxCirculationOf(middle);
+  const net = new Float64Array(middle.size);
+  edgeUsd.forEach((amount, k) => {
+    net[middle.column[k]] += amount;
+  });
+  for (let i = 0; i < middle.size; i++) {
+    for (let k = middle.rowStart[i]; k < middle.rowStart[i + 1]; k++) net[i] -= edgeUsd[k];
+  }
+  if (!(usd > 0) || net.some((left) => Math.abs(left) > 1e-9 * usd)) {
+    faults.push('maximum circulation does not keep the balances');
+  }
+  const circled = time(() => maxCirculationOf(middle));
+  alone.push({ what: 'maximum circulation, 1,000 firms', took: circled, target: '' });
   const { errorBound } = sampledBetweennessOf(large.graph, 100, 1);
   const sampled = time(() => sampledBetweennessOf(large.graph, 100, 1));
   alone.push({

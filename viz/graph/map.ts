@@ -2,6 +2,7 @@ import type { Network } from '../../src/network/graph.ts';
 import type { MapFilter } from '../style/core-set.ts';
 import type { WidthBasis } from '../style/deal-amount.ts';
 import { firmSentence } from '../style/firm-sentence.ts';
+import { type Lens, NO_LENS } from '../style/lens.ts';
 import { type Layout, layPicture } from '../style/picture.ts';
 import { litBy, litChain, type Selection } from '../style/selection.ts';
 import type { Language } from '../style/short-name.ts';
@@ -19,6 +20,7 @@ export interface MapOptions {
   readonly language: Language;
   /** What the map shows at first: the core set, every kind of deal. */
   readonly filter?: MapFilter;
+  readonly lens?: Lens;
   readonly onSelect: (selection: Selection | null) => void;
   /** There is no WebGL, or it was lost twice: a plain drawing stands in. Say so to the reader. */
   readonly onFallback?: () => void;
@@ -31,6 +33,8 @@ export interface MapView {
   setFilter(filter: MapFilter): void;
   /** Dollars of a line's width: whole term, or a year. */
   setBasis(basis: WidthBasis): void;
+  /** Measures in place of value and layer. */
+  setLens(lens: Lens): void;
   paint(frame: Frame | null): void;
   select(selection: Selection | null): void;
   /** These deals alone stay bright, whatever is selected; none: as selected. */
@@ -80,6 +84,7 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
   let theme = themes[options.theme];
   let filter: MapFilter = options.filter ?? { scope: 'core', hiddenKinds: [] };
   let basis: WidthBasis = 'total';
+  let lens: Lens = options.lens ?? NO_LENS;
   let frame: Frame | null = null;
   let selection: Selection | null = null;
   let hover: Selection | null = null;
@@ -109,7 +114,7 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
   const update = (change: Change): void => {
     if (stage.width === 0 || stage.height === 0) return;
     if (layout === null || change === 'layout') {
-      layout = layPicture(network, filter, language, stage, basis);
+      layout = layPicture(network, filter, language, stage, basis, lens);
     }
     root.style.background = theme.bg;
     if (renderer === null) renderer = createRenderer(modelWith(layout));
@@ -193,6 +198,10 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
     },
     setFilter(next) {
       filter = next;
+      update('layout');
+    },
+    setLens(next) {
+      lens = next;
       update('layout');
     },
     setBasis(next) {

@@ -6,6 +6,7 @@ import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';
 import { DEFAULT_TIME, type PageState } from '../state.ts';
 import type { Store } from '../store.ts';
+import { type Lens, lensOf } from '../style/lens.ts';
 import type { ThemeName } from '../theme/tokens.ts';
 import type { ViewProperties } from '../views/view-properties.ts';
 import { VIEW_GROUPS, type View } from '../views/views.ts';
@@ -115,8 +116,22 @@ export class App extends LitElement {
       cuts: scenario.cuts ?? [],
       ranking: this.ranking,
       askRanking: this.askRanking,
+      lens: this.state.lens,
       analyst: this.services.analyst,
     };
+  }
+
+  private lensed: { readonly of: readonly unknown[]; readonly lens: Lens } | null = null;
+
+  /** The same object while nothing changes: a new one lays the whole map out anew. */
+  private lens(): Lens {
+    const { lens } = this.state;
+    if ((lens.size ?? lens.colour) !== null && this.ranking === null) this.askRanking();
+    const of = [lens.size, lens.colour, this.ranking];
+    if (this.lensed === null || of.some((part, at) => part !== this.lensed?.of[at])) {
+      this.lensed = { of, lens: lensOf(lens, this.ranking) };
+    }
+    return this.lensed.lens;
   }
 
   private view() {
@@ -124,7 +139,7 @@ export class App extends LitElement {
     if (!network) return html`<p class="loading" role="status">${say(language, 'app.loading')}</p>`;
     if (view === 'map' || !cascade) {
       return html`<cb-map-pane .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
-        .position=${position} .selection=${selection} .lit=${lit} .themeName=${this.themeName} .filter=${filter}></cb-map-pane>`;
+        .position=${position} .selection=${selection} .lit=${lit} .themeName=${this.themeName} .filter=${filter} .lens=${this.lens()}></cb-map-pane>`;
     }
     return html`<cb-view .language=${language} .view=${view} .given=${this.given(network, cascade)}></cb-view>`;
   }
@@ -171,7 +186,7 @@ export class App extends LitElement {
       ${
         network
           ? html`<cb-scenario-panel .language=${language} .dispatch=${this.dispatch} .network=${network} .cascade=${cascade}
-            .scenario=${scenario} .filter=${filter}></cb-scenario-panel>`
+            .scenario=${scenario} .filter=${filter} .lens=${this.state.lens} .ranking=${this.ranking}></cb-scenario-panel>`
           : nothing
       }
     </aside>`;

@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Ranking } from '../../src/measures/ranking.ts';
 import type { Network } from '../../src/network/graph.ts';
+import { inLanguage } from '../i18n/language.ts';
 import { money } from '../i18n/money.ts';
 import { sayCount } from '../i18n/say.ts';
 import { type MapFilter, type Visible, visibleSet } from '../style/core-set.ts';
 import { type DealLook, dealLook } from '../style/deal-style.ts';
+import type { LensChoice } from '../style/lens.ts';
 import { isLoser } from './count-losers.ts';
 import { fields, Panel } from './panel.ts';
 
@@ -15,12 +18,14 @@ const FIRE_STEPS = ['0', '10', '25', '45', '70', '100'];
 export class Legend extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('network', 'cascade', 'filter'),
+    ...fields('network', 'cascade', 'filter', 'lens', 'ranking'),
   };
 
   declare network: Network;
   declare cascade: Cascade | null;
   declare filter: MapFilter;
+  declare lens: LensChoice;
+  declare ranking: Ranking | null;
 
   private kind(kind: DealLook, count: number) {
     const on = !this.filter.hiddenKinds.includes(kind);
@@ -61,6 +66,23 @@ export class Legend extends Panel {
     </div>`;
   }
 
+  /** What size and colour stand for. */
+  private sizes() {
+    const { size, colour } = this.lens;
+    if (size === null && colour === null) return html`<p>${this.t('legend.size')}</p>`;
+    const title = (id: string): string => {
+      const measure = this.ranking?.measures.find((one) => one.id === id);
+      return measure === undefined ? id : inLanguage(this.language, measure.title);
+    };
+    return html`<p data-lens>${size === null ? this.t('legend.size') : this.t('legend.lens.size', { measure: title(size) })}
+      ${colour === null ? nothing : this.t('legend.lens.colour', { measure: title(colour) })}
+      <button class="link" data-action="no-lens" @click=${() =>
+        this.dispatch({
+          type: 'lens',
+          lens: { size: null, colour: null },
+        })}>${this.t('legend.lens.off')}</button></p>`;
+  }
+
   override render() {
     const { network, filter } = this;
     const shown = visibleSet(network, filter);
@@ -81,7 +103,7 @@ export class Legend extends Panel {
       })}</p>
       ${this.outside(shown)}
       ${this.signs()}
-      <div class="muted stack"><p>${this.t('legend.size')}</p><p>${this.t('legend.binding')}</p><p>${this.t('legend.hint')}</p></div>
+      <div class="muted stack">${this.sizes()}<p>${this.t('legend.binding')}</p><p>${this.t('legend.hint')}</p></div>
     </section>`;
   }
 }

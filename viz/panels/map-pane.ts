@@ -3,6 +3,7 @@ import type { Cascade } from '../../src/contagion/cascade.ts';
 import type { Network } from '../../src/network/graph.ts';
 import type { MapView } from '../graph/map.ts';
 import type { MapFilter } from '../style/core-set.ts';
+import type { Lens } from '../style/lens.ts';
 import type { Selection } from '../style/selection.ts';
 import { frameAt } from '../style/timeline.ts';
 import type { ThemeName } from '../theme/tokens.ts';
@@ -13,7 +14,7 @@ import { fields, Panel } from './panel.ts';
 export class MapPane extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('network', 'cascade', 'position', 'selection', 'lit', 'themeName', 'filter'),
+    ...fields('network', 'cascade', 'position', 'selection', 'lit', 'themeName', 'filter', 'lens'),
     broken: { state: true },
   };
 
@@ -24,6 +25,7 @@ export class MapPane extends Panel {
   declare lit: readonly string[];
   declare themeName: ThemeName;
   declare filter: MapFilter;
+  declare lens: Lens;
   declare broken: boolean;
 
   private map: MapView | undefined;
@@ -42,6 +44,7 @@ export class MapPane extends Panel {
       theme: this.themeName,
       language: this.language,
       filter: this.filter,
+      lens: this.lens,
       onFallback: () => {
         this.broken = true;
       },
@@ -66,6 +69,7 @@ export class MapPane extends Panel {
     if (changes.has('network')) map.setNetwork(this.network);
     if (changes.has('themeName')) map.setTheme(this.themeName);
     if (changes.has('filter')) map.setFilter(this.filter);
+    if (changes.has('lens')) map.setLens(this.lens);
     if (changes.has('language')) map.setLanguage(this.language);
     if (changes.has('selection') || changes.has('network')) map.select(this.selection);
     if (changes.has('lit')) map.light(this.lit);

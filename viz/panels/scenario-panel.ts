@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Ranking } from '../../src/measures/ranking.ts';
 import type { Network } from '../../src/network/graph.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import type { MapFilter } from '../style/core-set.ts';
+import type { LensChoice } from '../style/lens.ts';
 import { fields, Panel } from './panel.ts';
 import { fitsNetwork, presets } from './presets.ts';
 import { clauseText, dealName } from './sentence-text.ts';
@@ -11,13 +13,15 @@ import { clauseText, dealName } from './sentence-text.ts';
 export class ScenarioPanel extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('network', 'cascade', 'scenario', 'filter'),
+    ...fields('network', 'cascade', 'scenario', 'filter', 'lens', 'ranking'),
   };
 
   declare network: Network;
   declare cascade: Cascade | null;
   declare scenario: Scenario;
   declare filter: MapFilter;
+  declare lens: LensChoice;
+  declare ranking: Ranking | null;
 
   private presets() {
     const { network, language } = this;
@@ -56,7 +60,7 @@ export class ScenarioPanel extends Panel {
     const { language, dispatch, network, cascade, filter } = this;
     return html`${this.presets()} ${this.cuts()}
       <cb-legend .language=${language} .dispatch=${dispatch} .network=${network}
-        .cascade=${cascade} .filter=${filter}></cb-legend>
+        .cascade=${cascade} .filter=${filter} .lens=${this.lens} .ranking=${this.ranking}></cb-legend>
       <cb-model-drawer .language=${language} .dispatch=${dispatch} .scenario=${this.scenario}></cb-model-drawer>`;
   }
 }

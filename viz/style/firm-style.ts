@@ -3,6 +3,7 @@ import { fireColour } from '../theme/fire-colour.ts';
 import { mix } from '../theme/mix.ts';
 import type { Theme } from '../theme/tokens.ts';
 import { layerLook } from './layers.ts';
+import type { Lens } from './lens.ts';
 import type { FirmFrame } from './timeline.ts';
 
 /** Disc of a firm in pixels at zoom 1. Unknown values get their own size, never the smallest disc. */
@@ -20,6 +21,34 @@ export const discRadius = (valueUsd: number, largestValueUsd: number): number =>
   largestValueUsd > 0
     ? Math.max(LEAST_RADIUS, LARGEST_RADIUS * (valueUsd / largestValueUsd) ** 0.3)
     : LEAST_RADIUS;
+
+/** Disc of a firm in pixels at zoom 1: by its value, or by the measure that the lens is set to. */
+export const firmRadius = (firm: Firm, largestValueUsd: number, { size }: Lens): number => {
+  if (size === null) {
+    return firm.aggregate === true || firm.valueUsd === undefined
+      ? UNKNOWN_RADIUS
+      : discRadius(firm.valueUsd, largestValueUsd);
+  }
+  const share = size.get(firm.id);
+  return share === undefined
+    ? UNKNOWN_RADIUS
+    : Math.max(LEAST_RADIUS, LARGEST_RADIUS * Math.sqrt(share));
+};
+
+/** Palest colour of a measure: still apart from the page. */
+const PALE = 0.12;
+
+/** A firm's colour at rest: its layer's, or paler the lower its score; unknown scores are grey. */
+const restColour = (firm: Firm, theme: Theme, { colour }: Lens): string => {
+  if (colour === null) {
+    const { tone } = layerLook(firm.layer);
+    return tone === null ? theme.text3 : theme.layers[tone];
+  }
+  const share = colour.get(firm.id);
+  return share === undefined
+    ? theme.hairline
+    : mix(theme.surface, theme.focus, PALE + (1 - PALE) * Math.sqrt(share));
+};
 
 /** `disc`: a firm with a value; `ash`: failed; `unknown`: nobody knows; `many`: an aggregate. */
 export type FirmShape = 'disc' | 'ash' | 'unknown' | 'many';
@@ -62,18 +91,19 @@ export const firmStyle = (
   firm: Firm,
   theme: Theme,
   largestValueUsd: number,
+  lens: Lens,
   outcome?: FirmFrame,
 ): FirmStyle => {
   const shape = shapeOf(firm, outcome);
-  const { tone, glyph } = layerLook(firm.layer);
-  const cool = tone === null ? theme.text3 : theme.layers[tone];
+  const { glyph } = layerLook(firm.layer);
+  const cool = restColour(firm, theme, lens);
   const hollow = shape === 'unknown' || shape === 'many';
   const heat = hollow ? 0 : (outcome?.heat ?? 0);
   const hot = mix(cool, fireColour(theme, heat), Math.min(1, heat / FULL_HEAT_FROM));
   const fill = shape === 'disc' ? hot : theme.bg;
   return {
     shape,
-    radius: hollow ? UNKNOWN_RADIUS : discRadius(firm.valueUsd ?? 0, largestValueUsd),
+    radius: firmRadius(firm, largestValueUsd, lens),
     fill,
     ring: shape === 'ash' ? theme.ash : hollow ? cool : theme.focus,
     gap: theme.hairline,

@@ -5,8 +5,9 @@ import { type MapFilter, type Visible, visibleSet } from './core-set.ts';
 import { curvatures } from './curvature.ts';
 import { dealAmountUsd, type WidthBasis } from './deal-amount.ts';
 import { type DealStyle, dealStyle } from './deal-style.ts';
-import { discRadius, type FirmStyle, firmStyle } from './firm-style.ts';
+import { type FirmStyle, firmRadius, firmStyle } from './firm-style.ts';
 import { layLanes, type Placement } from './lanes.ts';
+import { type Lens, NO_LENS } from './lens.ts';
 import { lossDirection } from './loss-direction.ts';
 import type { Lit } from './selection.ts';
 import { type Language, shortName } from './short-name.ts';
@@ -20,6 +21,7 @@ export interface Layout {
   readonly largestValueUsd: number;
   readonly largestUsd: number;
   readonly basis: WidthBasis;
+  readonly lens: Lens;
 }
 
 /** What stands on the map at this moment. */
@@ -97,6 +99,7 @@ export const layPicture = (
   language: Language,
   stage: { readonly width: number; readonly height: number },
   basis: WidthBasis = 'total',
+  lens: Lens = NO_LENS,
 ): Layout => {
   const visible = visibleSet(network, filter);
   const firms = [...visible.firms].map((id) => network.getNodeAttributes(id));
@@ -110,7 +113,7 @@ export const layPicture = (
       id: firm.id,
       layer: firm.layer,
       shelf: firm.shelf,
-      radius: discRadius(firm.valueUsd ?? 0, largestValueUsd) + 4,
+      radius: firmRadius(firm, largestValueUsd, lens) + 4,
       labelWidth: stage.width < NARROW_STAGE ? 0 : labelWidth(shortName(firm, language)),
       x: placed.get(firm.id),
     })),
@@ -124,6 +127,7 @@ export const layPicture = (
     largestValueUsd,
     largestUsd: largest(deals.map((deal) => dealAmountUsd(deal, basis))),
     basis,
+    lens,
   };
 };
 
@@ -138,7 +142,13 @@ export const firmPicture = (
   id: string,
 ): FirmPicture => {
   const outcome = frame?.firms.get(id);
-  const style = firmStyle(network.getNodeAttributes(id), theme, layout.largestValueUsd, outcome);
+  const style = firmStyle(
+    network.getNodeAttributes(id),
+    theme,
+    layout.largestValueUsd,
+    layout.lens,
+    outcome,
+  );
   const touched =
     outcome !== undefined && (outcome.heat >= LEAST_HEAT || outcome.failed || outcome.spark);
   const cold = touched ? 1 : 1 - (1 - COLD_FIRM) * underWay(frame);

@@ -5,6 +5,7 @@ import type { Scenario } from '../../src/scenario/schema.ts';
 import type { Analyst } from '../analyst.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Action } from '../state.ts';
+import type { LensChoice } from '../style/lens.ts';
 import type { Selection } from '../style/selection.ts';
 import type { ThemeName } from '../theme/tokens.ts';
 
@@ -24,6 +25,7 @@ export interface ViewProperties {
   readonly cuts: readonly string[];
   readonly ranking: Ranking | null;
   readonly askRanking: () => void;
+  readonly lens: LensChoice;
   /** Long questions about the web or the scenario, answered in a worker of their own. */
   readonly analyst: Analyst;
 }

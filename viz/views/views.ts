@@ -8,6 +8,9 @@ export interface LazyView {
 const OF_WEB = {
   firms: { tag: 'cb-firms-table', load: () => import('../panels/firms-table.ts') },
   deals: { tag: 'cb-deals-table', load: () => import('../panels/deals-table.ts') },
+  ranking: { tag: 'cb-ranking', load: () => import('./ranking/ranking-view.ts') },
+  matrix: { tag: 'cb-matrix', load: () => import('./matrix/matrix-view.ts') },
+  loops: { tag: 'cb-loops', load: () => import('./loops/loops-view.ts') },
   book: { tag: 'cb-book', load: () => import('./book/book-view.ts') },
 } as const satisfies Readonly<Record<string, LazyView>>;
 

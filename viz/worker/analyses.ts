@@ -27,6 +27,8 @@ interface AnalysisModule {
 export const ANALYSES = {
   bearers: () => import('./analyses/bearers.ts'),
   book: () => import('./analyses/book.ts'),
+  loops: () => import('./analyses/loops.ts'),
+  matrix: () => import('./analyses/matrix.ts'),
   path: () => import('./analyses/path.ts'),
   ranking: () => import('./analyses/ranking.ts'),
   time: () => import('./analyses/time.ts'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firmSentence } from '../../../viz/style/firm-sentence.ts';
 import { discRadius, firmStyle } from '../../../viz/style/firm-style.ts';
+import { NO_LENS } from '../../../viz/style/lens.ts';
 import { shortName } from '../../../viz/style/short-name.ts';
 import type { FirmFrame } from '../../../viz/style/timeline.ts';
 import { fireColour } from '../../../viz/theme/fire-colour.ts';
@@ -32,7 +33,7 @@ describe('discRadius', () => {
 
 describe('firmStyle', () => {
   const style = (subject = cloud, change?: Partial<FirmFrame>) =>
-    firmStyle(subject, theme, 4.5e12, change && outcome(change));
+    firmStyle(subject, theme, 4.5e12, NO_LENS, change && outcome(change));
 
   it('is cool, whole and lettered at rest', () => {
     expect(style()).toMatchObject({

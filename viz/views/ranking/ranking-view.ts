@@ -1,0 +1,161 @@
+import './ranking.css';
+import { html, nothing } from 'lit';
+import { tableCsv } from '../../../src/io/report-table.ts';
+import type { RankedFirm, Ranking } from '../../../src/measures/ranking.ts';
+import { rankingTable } from '../../../src/measures/ranking-table.ts';
+import type { Network } from '../../../src/network/graph.ts';
+import { inLanguage } from '../../i18n/language.ts';
+import { columnMoney } from '../../i18n/money.ts';
+import { day, figure } from '../../i18n/number.ts';
+import { say as sayPage } from '../../i18n/say.ts';
+import { fields, Panel } from '../../panels/panel.ts';
+import { firmName } from '../../panels/sentence-text.ts';
+import { sortHeader } from '../../panels/sort-header.ts';
+import { nextSorting, type Sorting, sortRows } from '../../panels/sort-rows.ts';
+import { saveAs } from '../../save-as.ts';
+import type { LensChoice } from '../../style/lens.ts';
+import type { Selection } from '../../style/selection.ts';
+import { say } from './words.ts';
+
+type Measure = Ranking['measures'][number];
+
+const FIRM = 'firm';
+
+/** Every firm by every measure, and any measure as size and colour of the map. */
+export class RankingView extends Panel {
+  static override properties = {
+    ...Panel.properties,
+    ...fields('network', 'asOf', 'ranking', 'askRanking', 'lens', 'selection'),
+    sorting: { state: true },
+  };
+
+  declare network: Network;
+  declare asOf: string;
+  declare ranking: Ranking | null;
+  declare askRanking: () => void;
+  declare lens: LensChoice;
+  declare selection: Selection | null;
+  declare sorting: Sorting;
+
+  constructor() {
+    super();
+    this.sorting = { column: 'pagerank', direction: 'descending' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.askRanking();
+  }
+
+  private readonly sortBy = (column: string): void => {
+    this.sorting = nextSorting(this.sorting, column, column === FIRM ? 'ascending' : 'descending');
+  };
+
+  private heading({ title, unit }: Measure): string {
+    const name = inLanguage(this.language, title);
+    if (!unit.startsWith('usd')) return name;
+    return `${name} (${this.language === 'zh' ? '亿美元' : '$B'})`;
+  }
+
+  private cell({ scores }: RankedFirm, { id, unit }: Measure) {
+    const score = scores[id] ?? null;
+    if (score === null) {
+      return html`<span class="unknown" title=${say(this.language, 'unknown')}>?</span>`;
+    }
+    return unit.startsWith('usd') ? columnMoney(this.language, score) : figure(score);
+  }
+
+  private lensControl(what: 'size' | 'colour', measures: readonly Measure[]) {
+    const { language, lens } = this;
+    const chosen = lens[what] ?? '';
+    return html`<label>${say(language, what)}
+      <select data-control=${`lens-${what}`} data-chosen=${chosen} .value=${chosen} @change=${(
+        event: Event,
+      ) => {
+        const { value } = event.target as HTMLSelectElement;
+        this.dispatch({ type: 'lens', lens: { ...lens, [what]: value === '' ? null : value } });
+      }}>
+        <option value="" ?selected=${chosen === ''}>${say(language, what === 'size' ? 'value' : 'layer')}</option>
+        ${measures
+          .filter(({ unit }) => unit !== 'group')
+          .map(
+            ({ id, title }) =>
+              html`<option value=${id} ?selected=${id === chosen}>${inLanguage(language, title)}</option>`,
+          )}
+      </select></label>`;
+  }
+
+  private controls(ranking: Ranking) {
+    const { language, asOf } = this;
+    const download = (what: string, type: string, content: () => string) =>
+      html`<button class="link" data-action=${`save-ranking-${what}`} @click=${() =>
+        saveAs(
+          `ranking-${asOf}.${what}`,
+          type,
+          content(),
+        )}>${sayPage(language, 'view.download', { what: what.toUpperCase() })}</button>`;
+    return html`<div class="ranking-controls">
+      ${this.lensControl('size', ranking.measures)}${this.lensControl('colour', ranking.measures)}
+      <button data-action="show-lens" @click=${() => this.dispatch({ type: 'view', view: 'map' })}>${say(language, 'show')}</button>
+      ${download('csv', 'text/csv', () => tableCsv(rankingTable(ranking), { units: true }))}
+      ${download('json', 'application/json', () => `${JSON.stringify(ranking, undefined, 2)}\n`)}
+    </div>`;
+  }
+
+  private table({ measures, firms }: Ranking) {
+    const { language, network, sorting, sortBy, selection } = this;
+    const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
+    const name = (id: string): string => firmName(language, network, id);
+    const ranked = firms.filter(({ id }) => network.getNodeAttribute(id, 'aggregate') !== true);
+    const rows = sortRows(
+      ranked,
+      ({ id, scores }) => (sorting.column === FIRM ? name(id) : (scores[sorting.column] ?? null)),
+      sorting.direction,
+      collator,
+    );
+    return html`<div class="table-scroll ranking-table" tabindex="0" role="region" aria-label=${say(language, 'caption')}>
+      <table data-table="ranking">
+        <caption class="hidden">${say(language, 'caption')}</caption>
+        <thead><tr>${sortHeader(FIRM, say(language, 'firm'), sorting, sortBy)}
+          ${measures.map((measure) =>
+            sortHeader(measure.id, this.heading(measure), sorting, sortBy, {
+              numeric: true,
+              title: measure.convention,
+            }),
+          )}</tr></thead>
+        <tbody>${rows.map(
+          (
+            row,
+          ) => html`<tr data-firm=${row.id} aria-current=${selection?.id === row.id ? 'true' : nothing}>
+            <th scope="row"><button class="link" @click=${() =>
+              this.dispatch({
+                type: 'select',
+                selection: { kind: 'firm', id: row.id },
+              })}>${name(row.id)}</button></th>
+            ${measures.map((measure) => html`<td class="numeric">${this.cell(row, measure)}</td>`)}
+          </tr>`,
+        )}</tbody>
+      </table></div>
+      <h3>${say(language, 'what')}</h3>
+      <dl class="ranking-meanings">${measures.map(
+        ({ title, convention, source }) =>
+          html`<dt>${inLanguage(language, title)}</dt><dd lang="en">${convention} <span class="muted">${source}</span></dd>`,
+      )}</dl>`;
+  }
+
+  override render() {
+    const { language, ranking } = this;
+    return html`<div class="view-panel" data-panel="ranking">
+      <h2>${say(language, 'title')}</h2>
+      <p class="lead">${say(language, 'lead', { asOf: day(language, this.asOf) })}</p>
+      ${
+        ranking === null
+          ? html`<p class="working" role="status">${say(language, 'wait')}</p>`
+          : html`${this.controls(ranking)}${this.table(ranking)}
+            <p class="muted">${say(language, 'leftOut', { count: ranking.leftOut.length })}</p>`
+      }
+    </div>`;
+  }
+}
+
+export const element = RankingView;

@@ -1,0 +1,23 @@
+import type { LongWork } from '../../../src/long-work.ts';
+import {
+  type CircularityOptions,
+  circularity,
+} from '../../../src/measures/circularity/circularity.ts';
+import type { Circularity } from '../../../src/measures/circularity/circularity-document.ts';
+import { besideRandomWebs } from '../../../src/measures/circularity/null-indices.ts';
+import type { Subject } from '../analyses.ts';
+
+interface LoopsQuestion extends CircularityOptions {
+  /** Random webs to compare with; 0: none. */
+  readonly webs: number;
+}
+
+/** Loops, and how circular the web is, beside random webs where asked for. */
+export const analyse = (
+  { network }: Subject,
+  { webs, ...options }: LoopsQuestion,
+  follow: LongWork,
+): Circularity | Promise<Circularity> => {
+  const document = circularity(network, options);
+  return webs === 0 ? document : besideRandomWebs(network, document, { webs, ...follow });
+};
