@@ -22,8 +22,8 @@ const cellText = (value: Cell): string => {
 };
 
 /**
- * Rows of cells as CSV text (RFC 4180, UTF-8), each line ended; text that a spreadsheet would run as a
+ * Rows of cells as CSV text (RFC 4180, UTF-8), each line ended by CR LF; text that a spreadsheet would run as a
  * formula is guarded by an apostrophe. The one place where this library writes CSV.
  */
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => `${row.map(cellText).join(',')}\n`).join('');
+  rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');

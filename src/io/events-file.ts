@@ -23,5 +23,12 @@ const readText = async (folder: string, file: string): Promise<readonly [string,
  *
  * @throws DataErrors with every problem found
  */
-export const loadEvents = async (folder: string): Promise<EventBook> =>
-  readEvents(new Map(await Promise.all(EVENT_FILES.map((file) => readText(folder, file)))));
+export const loadEvents = async (folder: string): Promise<EventBook> => {
+  const texts = new Map<string, string>();
+  // one after another: of several files that are missing the first is named
+  for (const file of EVENT_FILES) {
+    const [name, text] = await readText(folder, file);
+    texts.set(name, text);
+  }
+  return readEvents(texts);
+};

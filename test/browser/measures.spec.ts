@@ -86,6 +86,9 @@ test('lights a loop on focus, opens its deals and sources, and quotes one senten
   for (const through of await loops.evaluateAll((all) => all.map((one) => one.dataset['loop']!))) {
     expect(through.split(' ')).toContain('oracle');
   }
+  const ring = await saved(page, 'save-ring');
+  expect(ring).toContain('xmlns="http://www.w3.org/2000/svg"');
+  expect(ring).not.toContain('var(--');
   expect(JSON.parse(await saved(page, 'save-loops')).randomWebs.webs).toBe(100);
   expect(seen).toEqual({ errors: [], strangers: [] });
 });

@@ -25,7 +25,7 @@ test('JSON, CSV and the table hold the same shares', async () => {
   const document = JSON.parse((await runCli(...base, ...models, '--format', 'json')).out);
   const [header, ...lines] = (await runCli(...base, ...models, '--format', 'csv')).out
     .trim()
-    .split('\n')
+    .split('\r\n')
     .map((line) => line.split(','));
   expect(header).toEqual([
     'firm',

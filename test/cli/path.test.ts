@@ -26,7 +26,7 @@ test('JSON and CSV hold the same; a firm’s columns add up as printed', async (
   );
   const lines = (await run('--path', '2026-2028', '--format', 'csv', '--firm', 'alpha')).out
     .trim()
-    .split('\n');
+    .split('\r\n');
   expect(lines).toHaveLength(4);
   const header = lines[0]!.split(',');
   path.years.forEach(({ year, firms }, at) => {
@@ -39,7 +39,7 @@ test('JSON and CSV hold the same; a firm’s columns add up as printed', async (
   const { out } = await run('--path', '2026-2028', '--firm', 'alpha');
   const row = (name: string): number[] =>
     out
-      .split('\n')
+      .split('\r\n')
       .find((line) => line.startsWith(name))
       ?.match(/-?[\d,]+\.\d\d/g)
       ?.map((text) => Number(text.replaceAll(',', ''))) ?? [0, 0, 0];

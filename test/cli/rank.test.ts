@@ -62,7 +62,7 @@ test('CSV with units, and only as many firms as asked for', async () => {
     '--top',
     '1',
   );
-  expect(out).toBe('rank,firm,order-in\n,,usd-per-year\n1,bravo,22500000000\n'); // 90 over 4 years
+  expect(out).toBe('rank,firm,order-in\r\n,,usd-per-year\r\n1,bravo,22500000000\r\n'); // 90 over 4 years
 });
 
 test('layers and parameters reach the measure', async () => {

@@ -127,7 +127,7 @@ describe('what is written', () => {
     const { out } = await runCli('simulate', ...shock, '--firm', 'Bravo Chips', '--format', 'csv');
     const { firms } = await simulateJson(...shock);
     const bravo = firms.find(({ id }: { id: string }) => id === 'bravo');
-    const lines = out.trim().split('\n');
+    const lines = out.trim().split('\r\n');
     expect(lines[0]).toBe('firm,round,cause,throughFirm,deal,lossUsd');
     const sum = lines.slice(1).reduce((total, line) => total + Number(line.split(',').at(-1)), 0);
     expect(bravo.lossUsd).toBeGreaterThan(0);
@@ -138,7 +138,7 @@ describe('what is written', () => {
 
   test('CSV of firms and of rounds carries full precision', async () => {
     const { firms, rounds } = await simulateJson(...shock);
-    const csv = (await runCli('simulate', ...shock, '--format', 'csv')).out.trim().split('\n');
+    const csv = (await runCli('simulate', ...shock, '--format', 'csv')).out.trim().split('\r\n');
     expect(csv).toHaveLength(firms.length + 1);
     const alpha = firms.find(({ id }: { id: string }) => id === 'alpha');
     expect(csv.find((line) => line.startsWith('alpha,'))).toContain(
@@ -147,7 +147,7 @@ describe('what is written', () => {
     const perRound = (await runCli('simulate', ...shock, '--rounds', '--format', 'csv')).out;
     const usd = perRound
       .trim()
-      .split('\n')
+      .split('\r\n')
       .slice(1)
       .map((line) => Number(line.split(',')[2]));
     expect(usd).toEqual(rounds.map(({ lossUsd }: { lossUsd: number }) => lossUsd));

@@ -28,10 +28,10 @@ test('systemic as a document, rows, a square, and Markdown', async () => {
   const flags = ['systemic', '--strike', 'revenue', '--size', '0.25', '--format'];
   const document = systemicSchema.parse(JSON.parse((await runCli(...flags, 'json')).out));
   expect(document.strike).toEqual({ kind: 'revenue', size: 0.25 });
-  const rows = (await runCli(...flags, 'csv', '--units')).out.trim().split('\n');
+  const rows = (await runCli(...flags, 'csv', '--units')).out.trim().split('\r\n');
   expect(rows).toHaveLength(2 + document.firms.length);
   expect(rows[1]).toBe(',,usd,usd,share,usd,share,share,,share,usd,share,usd');
-  const square = (await runCli(...flags, 'csv', '--matrix')).out.trim().split('\n');
+  const square = (await runCli(...flags, 'csv', '--matrix')).out.trim().split('\r\n');
   expect(square).toHaveLength(1 + document.order.length);
   const cells = square.slice(1).flatMap((line) => line.split(',').slice(1).map(Number));
   expect(cells.filter((share) => share > 0)).toHaveLength(document.impacts.length);

@@ -21,15 +21,15 @@ test.each([
   [false, 'false'],
   [null, ''],
 ])('%j becomes %j', (value, cell) => {
-  expect(csvText([['first', value, 'last']])).toBe(`first,${cell},last\n`);
+  expect(csvText([['first', value, 'last']])).toBe(`first,${cell},last\r\n`);
 });
 
-test('every row ends in a line break', () => {
+test('every row ends in a line break, as RFC 4180 has it', () => {
   const rows = [
     ['a', 1],
     [null, 'b'],
   ];
-  expect(csvText(rows)).toBe('a,1\n,b\n');
+  expect(csvText(rows)).toBe('a,1\r\n,b\r\n');
 });
 
 test.each(['=1', "'=1", "''@x", '-', '-5', "it's", "'quoted'", '\t', ''])(

@@ -83,7 +83,7 @@ test.each([
 
 test('CSV carries full precision, and units when asked', () => {
   const lines = tableCsv(rankingTable(rank(web, { by: ['order-in'] })), { units: true }).split(
-    '\n',
+    '\r\n',
   );
   expect(lines.slice(0, 4)).toEqual([
     'rank,firm,order-in',
@@ -92,7 +92,7 @@ test('CSV carries full precision, and units when asked', () => {
     '2,b,7000000000',
   ]);
   expect(lines.at(-2)).toBe(',bonds,0');
-  expect(tableCsv(rankingTable(rank(web, { by: ['order-in'] }))).split('\n')[1]).toBe(
+  expect(tableCsv(rankingTable(rank(web, { by: ['order-in'] }))).split('\r\n')[1]).toBe(
     '1,d,9000000000',
   );
 });

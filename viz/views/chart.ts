@@ -3,23 +3,12 @@ import { say } from '../i18n/say.ts';
 import { fields, Panel } from '../panels/panel.ts';
 import { saveAs } from '../save-as.ts';
 import type { ThemeName } from '../theme/tokens.ts';
+import { standalone } from './standalone.ts';
 
 export type PlotLibrary = typeof import('@observablehq/plot');
 
 /** Draws one chart at a width in pixels; colours come as `var(--token)` of the page's theme. */
 export type Draw = (plot: PlotLibrary, width: number) => SVGSVGElement | HTMLElement;
-
-/** The drawing with every colour of the theme written out, so that it stands on its own. */
-const standalone = (drawing: SVGSVGElement): string => {
-  const style = getComputedStyle(document.documentElement);
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('style', `background:${style.getPropertyValue('--bg')}`);
-  const text = new XMLSerializer().serializeToString(copy);
-  return text
-    .replace(/var\((--[\w-]+)\)/g, (_, token: string) => style.getPropertyValue(token).trim())
-    .replaceAll('currentColor', style.getPropertyValue('--text').trim());
-};
 
 /** A chart as wide as its place, redrawn when the place or the data changes; Plot comes on demand. */
 export class Chart extends Panel {

@@ -17,6 +17,7 @@ import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
 import { CALM } from '../../state.ts';
 import { Question } from '../question.ts';
+import { standalone } from '../standalone.ts';
 import { type Ring, ringOf } from './ring.ts';
 import { indicesTable, roundTripTable, yearsTable } from './tables.ts';
 import { say } from './words.ts';
@@ -26,6 +27,13 @@ const RANDOM_WEBS = 100;
 const LOOPS_SHOWN = 40;
 const SIDE = 520;
 const RADIUS = 165;
+
+/** As on the map: equity solid, orders dashed, debt dotted. */
+const LINES = {
+  equity: { stroke: 'var(--deal-equity)', dash: 'none' },
+  order: { stroke: 'var(--deal-order)', dash: '7 4' },
+  debt: { stroke: 'var(--deal-debt)', dash: '2 3' },
+} as const;
 
 /** Money that can come back: loops of capital and orders on a ring, and how circular the web is. */
 export class LoopsView extends Panel {
@@ -72,6 +80,11 @@ export class LoopsView extends Panel {
     Object.assign(this, change, { pointed: null, chosen: null });
   }
 
+  private readonly saveRing = (): void => {
+    const ring = this.querySelector<SVGSVGElement>('.loops-ring');
+    if (ring) saveAs(`loops-${this.asOf}.svg`, 'image/svg+xml', standalone(ring));
+  };
+
   private controls(document: Circularity | null) {
     const { language } = this;
     const select = (
@@ -115,7 +128,8 @@ export class LoopsView extends Panel {
                 'application/json',
                 `${JSON.stringify(document, undefined, 2)}\n`,
               )}
-            >${sayPage(language, 'view.download', { what: 'JSON' })}</button>`
+            >${sayPage(language, 'view.download', { what: 'JSON' })}</button>
+            <button class="link" data-action="save-ring" @click=${this.saveRing}>${sayPage(language, 'view.download', { what: 'SVG' })}</button>`
       }
     </div>`;
   }
@@ -127,7 +141,7 @@ export class LoopsView extends Panel {
   private ring(loops: readonly CircularLoop[], { firms, lines }: Ring) {
     const lit = this.lit();
     const inLit = lit === null ? null : new Set(loops[lit]!.firms);
-    const kindOf = (kinds: ReadonlySet<string>): string =>
+    const kindOf = (kinds: ReadonlySet<string>): keyof typeof LINES =>
       kinds.has('equity') ? 'equity' : kinds.has('debt') ? 'debt' : 'order';
     return html`<svg class=${lit === null ? 'loops-ring' : 'loops-ring lit'} viewBox=${`0 0 ${SIDE} ${SIDE}`} role="img"
         aria-label=${say(this.language, 'ring')}>
@@ -135,15 +149,16 @@ export class LoopsView extends Panel {
           <polygon points="0,0 8,4 0,8" fill="var(--text-2)"></polygon></marker></defs>
         ${lines.map(
           ({ path, kinds, loops: of, payer, payee }) =>
-            svg`<path d=${path} class=${lit !== null && of.has(lit) ? 'on' : ''} data-kind=${kindOf(kinds)} marker-end="url(#loop-arrow)">
+            svg`<path d=${path} class=${lit !== null && of.has(lit) ? 'on' : ''} data-kind=${kindOf(kinds)} fill="none"
+              stroke=${LINES[kindOf(kinds)].stroke} stroke-dasharray=${LINES[kindOf(kinds)].dash} stroke-width="1.2" opacity="0.5" marker-end="url(#loop-arrow)">
               <title>${this.nameOf(payer)} → ${this.nameOf(payee)}</title></path>`,
         )}
         ${firms.map(({ id, x, y, angle }) => {
           const turn = (angle * 180) / Math.PI - 90;
           const flipped = angle > Math.PI;
           return svg`<g class=${inLit === null || inLit.has(id) ? 'on' : ''} transform=${`translate(${x},${y})`}>
-            <circle r="5"></circle>
-            <text transform=${`rotate(${flipped ? turn + 180 : turn})`} x=${flipped ? -11 : 11} dy="4"
+            <circle r="5" fill="var(--text-2)"></circle>
+            <text transform=${`rotate(${flipped ? turn + 180 : turn})`} x=${flipped ? -11 : 11} dy="4" fill="var(--text)" font-size="12"
               text-anchor=${flipped ? 'end' : 'start'}>${this.nameOf(id)}</text></g>`;
         })}
       </svg>`;
