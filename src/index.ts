@@ -2,6 +2,14 @@ export { type BacktestOptions, backtest } from './analysis/backtest/backtest.ts'
 export { type Backtest, backtestSchema } from './analysis/backtest/backtest-schema.ts';
 export type { EventBook, MarketEvent, Move } from './analysis/backtest/event-schema.ts';
 export { readEvents } from './analysis/backtest/read-events.ts';
+export { breakPoints } from './analysis/breakpoint/break-points.ts';
+export {
+  type BreakPoints,
+  breakPointsSchema,
+  type SmallestShocks,
+  smallestShocksSchema,
+} from './analysis/breakpoint/breakpoint-schema.ts';
+export { type SmallestOptions, smallestShocks } from './analysis/breakpoint/smallest-shocks.ts';
 export type { Adapter, Reading } from './analysis/compare/adapter.ts';
 export { ADAPTERS } from './analysis/compare/adapters.ts';
 export { type CompareOptions, compare } from './analysis/compare/compare.ts';

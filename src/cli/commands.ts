@@ -1,6 +1,7 @@
 import type { DefineCommand } from './command.ts';
 import { defineBacktest } from './commands/backtest.ts';
 import { defineBook } from './commands/book.ts';
+import { defineBreakpoint } from './commands/breakpoint.ts';
 import { defineCompare } from './commands/compare.ts';
 import { defineConvert } from './commands/convert.ts';
 import { defineExposure } from './commands/exposure.ts';
@@ -19,6 +20,7 @@ import { defineView } from './commands/view.ts';
 export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
   defineTimeline,
+  defineBreakpoint,
   defineGap,
   defineExposure,
   defineRank,

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import { backtestSchema } from '../analysis/backtest/backtest-schema.ts';
+import {
+  breakPointsSchema,
+  smallestShocksSchema,
+} from '../analysis/breakpoint/breakpoint-schema.ts';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
@@ -29,6 +33,8 @@ export const jsonSchemas = () => ({
   backtest: z.toJSONSchema(backtestSchema),
   exposure: z.toJSONSchema(exposureSchema),
   'firm-matrix': z.toJSONSchema(firmMatrixSchema),
+  'break-points': z.toJSONSchema(breakPointsSchema),
+  'smallest-shocks': z.toJSONSchema(smallestShocksSchema),
   circularity: z.toJSONSchema(circularitySchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),
