@@ -4,6 +4,7 @@ import { defineBook } from './commands/book.ts';
 import { defineBreakpoint } from './commands/breakpoint.ts';
 import { defineCompare } from './commands/compare.ts';
 import { defineConvert } from './commands/convert.ts';
+import { defineCut } from './commands/cut.ts';
 import { defineExposure } from './commands/exposure.ts';
 import { defineGap } from './commands/gap.ts';
 import { defineLoops } from './commands/loops.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
   defineTimeline,
   defineBreakpoint,
+  defineCut,
   defineGap,
   defineExposure,
   defineRank,

@@ -63,6 +63,14 @@ export const shareOrPercent = (text: string): number => {
   return share;
 };
 
+/** Dollars, as `50e9`, `50bn` or `1.5tn`. */
+export const dollarAmount = (text: string): number => {
+  const match = /^(\d+(?:\.\d+)?(?:e\d{1,2})?)(tn|bn|m)?$/i.exec(text);
+  const scale = { tn: 1e12, bn: 1e9, m: 1e6 }[match?.[2]?.toLowerCase() ?? ''] ?? 1;
+  if (match === null) throw new InvalidArgumentError('Expected dollars, as in 50e9 or 50bn.');
+  return Number(match[1]) * scale;
+};
+
 /** A TCP port; 0 takes any free one. */
 export const portNumber = (text: string): number => {
   const port = wholeNumber(text);

@@ -5,6 +5,7 @@ import {
   smallestShocksSchema,
 } from '../analysis/breakpoint/breakpoint-schema.ts';
 import { comparisonSchema } from '../analysis/compare/comparison.ts';
+import { firebreakSchema } from '../analysis/firebreak/firebreak-schema.ts';
 import { incidenceSchema } from '../analysis/incidence/incidence-schema.ts';
 import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
 import { sensitivitySchema } from '../analysis/sensitivity/sensitivity-schema.ts';
@@ -35,6 +36,7 @@ export const jsonSchemas = () => ({
   'firm-matrix': z.toJSONSchema(firmMatrixSchema),
   'break-points': z.toJSONSchema(breakPointsSchema),
   'smallest-shocks': z.toJSONSchema(smallestShocksSchema),
+  firebreak: z.toJSONSchema(firebreakSchema),
   circularity: z.toJSONSchema(circularitySchema),
   comparison: z.toJSONSchema(comparisonSchema),
   'order-book': z.toJSONSchema(orderBookSchema),

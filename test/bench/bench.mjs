@@ -8,6 +8,7 @@ import { table } from '../../dist/cli/table.js';
 import { simulator } from '../../dist/contagion/simulate.js';
 import { loadNetwork } from '../../dist/network/load.js';
 import { loadScenario } from '../../dist/scenario/load-scenario.js';
+import { firebreakRows } from './firebreak-rows.mjs';
 import { interleaved, median, time } from './measure.mjs';
 import { measuresRows } from './measures-rows.mjs';
 import { pageSize } from './page-size.mjs';
@@ -92,6 +93,10 @@ for (const { what, target, ours: mine, dense, gap: apart } of publishedRows(quic
 const slopes = sensitivityRows(network, leading, quick);
 for (const { what, took, note } of slopes.rows) row(what, ms(took), note);
 faults.push(...slopes.faults);
+
+const firebreaks = await firebreakRows(network, leading);
+for (const { what, took, target } of firebreaks.alone) row(what, ms(took), target);
+faults.push(...firebreaks.faults);
 
 process.stdout.write(
   table(
