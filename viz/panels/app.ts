@@ -8,6 +8,7 @@ import { DEFAULT_TIME, type PageState } from '../state.ts';
 import type { Store } from '../store.ts';
 import { type Lens, lensOf } from '../style/lens.ts';
 import type { ThemeName } from '../theme/tokens.ts';
+import { define } from '../views/define.ts';
 import type { ViewProperties } from '../views/view-properties.ts';
 import { VIEW_GROUPS, type View } from '../views/views.ts';
 import { fields } from './panel.ts';
@@ -21,6 +22,12 @@ export interface PageServices {
   readonly askRanking: () => void;
   readonly analyst: Analyst;
 }
+
+/** Details of a selection come in a script of their own, with the first one; a module is fetched once. */
+const fetchCards = async (): Promise<void> => {
+  const { CARDS } = await import('./cards.ts');
+  for (const [name, element] of Object.entries(CARDS)) define(name, element);
+};
 
 /** The whole page: hands every panel the part of the state that it shows. */
 export class App extends LitElement {
@@ -86,6 +93,7 @@ export class App extends LitElement {
   private inspector() {
     const { language, network, cascade, selection, scenario, position } = this.state;
     if (!network) return nothing;
+    if (selection) void fetchCards();
     const cuts = scenario.cuts ?? [];
     if (selection?.kind === 'firm') {
       const round = cascade?.rounds[Math.ceil(position) - 1]?.round ?? Number.POSITIVE_INFINITY;
@@ -225,7 +233,7 @@ export class App extends LitElement {
         .ready=${cascade !== null} .onOpen=${this.open}></cb-header>
       <main class=${state.view !== 'map' && !state.selection ? 'page wide' : 'page'}>
         <cb-sentence .language=${language} .dispatch=${dispatch} .scenario=${scenario} .time=${scenario.time ?? DEFAULT_TIME}
-          .asOf=${asOf ?? ''} .network=${network} .cascade=${cascade} .playing=${playing} .busy=${busy}></cb-sentence>
+          .asOf=${asOf ?? ''} .network=${network} .cascade=${cascade} .playing=${playing} .busy=${busy} .analyst=${this.services?.analyst}></cb-sentence>
         <cb-notices .language=${language} .dispatch=${dispatch} .state=${state}></cb-notices>
         ${this.side_()}
         <section class="view" aria-label=${say(language, 'view.label')}>

@@ -1,10 +1,7 @@
 import { ViewHost } from '../views/view-host.ts';
 import { App } from './app.ts';
-import { DealCard } from './deal-card.ts';
-import { FirmCard } from './firm-card.ts';
 import { Header } from './header.ts';
 import { HelpDialog } from './help-dialog.ts';
-import { Ledger } from './ledger.ts';
 import { Legend } from './legend.ts';
 import { MapPane } from './map-pane.ts';
 import { ModelDrawer } from './model-drawer.ts';
@@ -20,11 +17,8 @@ import { Totals } from './totals.ts';
 
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'cb-app': App,
-  'cb-deal-card': DealCard,
-  'cb-firm-card': FirmCard,
   'cb-header': Header,
   'cb-help-dialog': HelpDialog,
-  'cb-ledger': Ledger,
   'cb-legend': Legend,
   'cb-map-pane': MapPane,
   'cb-model-drawer': ModelDrawer,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Cascade } from '../../src/contagion/cascade.ts';
 import type { Network } from '../../src/network/graph.ts';
 import type { Scenario, TimeSpan } from '../../src/scenario/schema.ts';
+import type { Analyst } from '../analyst.ts';
 import { day } from '../i18n/number.ts';
 import { fillSlots } from './fill-slots.ts';
 import { icon } from './icon.ts';
@@ -16,7 +17,7 @@ const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => F
 export class Sentence extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('scenario', 'time', 'asOf', 'network', 'cascade', 'playing', 'busy'),
+    ...fields('scenario', 'time', 'asOf', 'network', 'cascade', 'playing', 'busy', 'analyst'),
   };
 
   declare scenario: Scenario;
@@ -26,6 +27,7 @@ export class Sentence extends Panel {
   declare cascade: Cascade | null;
   declare playing: boolean;
   declare busy: boolean;
+  declare analyst: Analyst;
 
   private setYears(from: number, to: number): void {
     const time: TimeSpan =
@@ -56,7 +58,7 @@ export class Sentence extends Panel {
     return this.scenario.shocks.flatMap((shock, index) => {
       const clause = html`<cb-shock-clause
         .language=${this.language} .dispatch=${this.dispatch} .network=${this.network}
-        .shock=${shock} .index=${index}
+        .shock=${shock} .index=${index} .scenario=${this.scenario} .asOf=${this.asOf} .analyst=${this.analyst}
       ></cb-shock-clause>`;
       return index === 0 ? [clause] : [this.t('sentence.and'), clause];
     });

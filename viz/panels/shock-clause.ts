@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Network } from '../../src/network/graph.ts';
-import type { Shock, ShockKind } from '../../src/scenario/schema.ts';
+import type { Scenario, Shock, ShockKind } from '../../src/scenario/schema.ts';
+import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';
+import { define } from '../views/define.ts';
 import { fillSlots } from './fill-slots.ts';
 import { fields, Panel } from './panel.ts';
 import { clauseKey, kindPhrase } from './sentence-text.ts';
 import { subjectId, withKind, withSubject } from './shock-change.ts';
 import { type OptionGroup, subjectOptions } from './subject-options.ts';
+
+const TICKS_AFTER_MS = 3000;
 
 const KINDS: readonly ShockKind[] = [
   'revenue',
@@ -20,11 +24,25 @@ const KINDS: readonly ShockKind[] = [
 
 /** One shock of the sentence, each of its words a control. */
 export class ShockClause extends Panel {
-  static override properties = { ...Panel.properties, ...fields('shock', 'network', 'index') };
+  static override properties = {
+    ...Panel.properties,
+    ...fields('shock', 'network', 'index', 'scenario', 'asOf', 'analyst'),
+  };
 
   declare shock: Shock;
   declare network: Network | null;
   declare index: number;
+  declare scenario: Scenario;
+  declare asOf: string;
+  declare analyst: Analyst;
+
+  /** Break points come once the page has settled: nothing waits for them. */
+  protected override firstUpdated(): void {
+    setTimeout(async () => {
+      const { SliderTicks } = await import('../views/curve/slider-ticks.ts');
+      define('cb-slider-ticks', SliderTicks);
+    }, TICKS_AFTER_MS);
+  }
 
   private change(shock: Shock): void {
     this.dispatch({ type: 'shock', index: this.index, shock });
@@ -87,10 +105,18 @@ export class ShockClause extends Panel {
       ><input class="word number" type="number" min="0" max="100" step="0.5" data-control="size-number"
         aria-label=${label} .value=${String(value)} @change=${set}
       /><span aria-hidden="true">%</span
-      ><input class="slider" type="range" min="0" max="100" step="1" data-control="size"
+      ><span class="slider-place"><input class="slider" type="range" min="0" max="100" step="1" data-control="size"
         aria-label=${label} aria-valuetext=${`${value} %`} .value=${String(value)} @input=${set}
         style=${`--filled: ${value}%`}
-    /></span>`;
+    />${this.ticks()}</span></span>`;
+  }
+
+  /** Of one shock alone: several that grow together have no slider of their own. */
+  private ticks() {
+    const { network, shock, scenario } = this;
+    if (!network || scenario.shocks.length !== 1) return nothing;
+    return html`<cb-slider-ticks .language=${this.language} .dispatch=${this.dispatch} .network=${network} .asOf=${this.asOf}
+      .scenario=${scenario} .shock=${shock} .analyst=${this.analyst} .index=${this.index}></cb-slider-ticks>`;
   }
 
   override render() {

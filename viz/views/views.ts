@@ -16,8 +16,12 @@ const OF_WEB = {
 
 /** Views of the scenario: what the run rests on and what would change it. */
 const OF_RUN = {
+  curve: { tag: 'cb-curve', load: () => import('./curve/curve-view.ts') },
+  cuts: { tag: 'cb-cuts', load: () => import('./cuts/cuts-view.ts') },
+  tornado: { tag: 'cb-tornado', load: () => import('./tornado/tornado-view.ts') },
   bearers: { tag: 'cb-bearers', load: () => import('./bearers/bearers-view.ts') },
   time: { tag: 'cb-time', load: () => import('./time/time-view.ts') },
+  backtest: { tag: 'cb-backtest', load: () => import('./backtest/backtest-view.ts') },
 } as const satisfies Readonly<Record<string, LazyView>>;
 
 export const LAZY_VIEWS = { ...OF_WEB, ...OF_RUN };

@@ -25,13 +25,17 @@ interface AnalysisModule {
 
 /** Every question that the page can ask its worker; the code of each comes when it is first asked. */
 export const ANALYSES = {
+  backtest: () => import('./analyses/backtest.ts'),
   bearers: () => import('./analyses/bearers.ts'),
   book: () => import('./analyses/book.ts'),
+  curve: () => import('./analyses/curve.ts'),
+  cuts: () => import('./analyses/cuts.ts'),
   loops: () => import('./analyses/loops.ts'),
   matrix: () => import('./analyses/matrix.ts'),
   path: () => import('./analyses/path.ts'),
   ranking: () => import('./analyses/ranking.ts'),
   time: () => import('./analyses/time.ts'),
+  tornado: () => import('./analyses/tornado.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisModule>>>;
 
 export type AnalysisKind = keyof typeof ANALYSES;

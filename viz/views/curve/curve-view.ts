@@ -1,0 +1,144 @@
+import { html, nothing } from 'lit';
+import type { BreakPoints } from '../../../src/analysis/breakpoint/breakpoint-schema.ts';
+import { scaledTo } from '../../../src/analysis/breakpoint/scaled-shock.ts';
+import type { Network } from '../../../src/network/graph.ts';
+import type { Scenario } from '../../../src/scenario/schema.ts';
+import type { Analyst } from '../../analyst.ts';
+import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
+import { percent } from '../../i18n/number.ts';
+import { say as sayPage } from '../../i18n/say.ts';
+import { fields, Panel } from '../../panels/panel.ts';
+import { firmName } from '../../panels/sentence-text.ts';
+import { saveAs } from '../../save-as.ts';
+import type { ThemeName } from '../../theme/tokens.ts';
+import { Chart, type Draw } from '../chart.ts';
+import { define } from '../define.ts';
+import { Question } from '../question.ts';
+import { drawCurve } from './draw.ts';
+import { failureText } from './failure-text.ts';
+import { say } from './words.ts';
+
+define('cb-chart', Chart);
+
+const FIRMS_SHOWN = 20;
+
+/** How the loss grows with the shock, and where firms fail. */
+export class CurveView extends Panel {
+  static override properties = {
+    ...Panel.properties,
+    ...fields('network', 'asOf', 'scenario', 'analyst', 'themeName'),
+  };
+
+  declare network: Network;
+  declare asOf: string;
+  declare scenario: Scenario;
+  declare analyst: Analyst;
+  declare themeName: ThemeName;
+
+  private readonly curve = new Question(this, 'curve', () => (this.isCalm() ? null : {}));
+  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+
+  private isCalm(): boolean {
+    return this.scenario.shocks.every(({ size }) => size === 0);
+  }
+
+  private readonly nameOf = (id: string): string => firmName(this.language, this.network, id);
+
+  private readonly setSize = (size: number): void => {
+    const shocks = scaledTo(this.scenario.shocks, Number(size.toFixed(4)));
+    this.dispatch({ type: 'scenario', scenario: { ...this.scenario, name: '', shocks } });
+  };
+
+  private drawOf(answer: BreakPoints): Draw {
+    const { language } = this;
+    const of = [answer, language];
+    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+      const perUnit = COLUMN_UNIT[language].usd;
+      const words = {
+        size: say(language, 'size'),
+        now: percent(answer.ownSize),
+        unit: perUnit === 1e9 ? '$B' : '亿美元',
+        perUnit,
+        failure: (firms: readonly string[]) => failureText(language, firms.map(this.nameOf)),
+        pick: this.setSize,
+      };
+      this.drawn = { of, draw: drawCurve(answer, words) };
+    }
+    return this.drawn.draw;
+  }
+
+  private setter(size: number) {
+    const text = percent(size, 2);
+    return html`<button class="link" data-set=${size} title=${say(this.language, 'set', { size: text })}
+      @click=${() => this.setSize(size)}>${text}</button>`;
+  }
+
+  private knees({ knees }: BreakPoints) {
+    const { language } = this;
+    if (knees.length === 0) return nothing;
+    const what = (knee: BreakPoints['knees'][number]): string => {
+      if (knee.failed.length > 0) {
+        return failureText(language, knee.failed.map(this.nameOf));
+      }
+      if (knee.kind === 'jump') return say(language, 'jumps');
+      return say(language, 'turns', {
+        before: money(language, knee.slopeBeforeUsd / 100),
+        after: money(language, knee.slopeAfterUsd / 100),
+      });
+    };
+    return html`<h3>${say(language, 'knees')}</h3><div class="table-scroll"><table data-table="knees">
+      <thead><tr><th scope="col">${say(language, 'at')}</th><th scope="col">${say(language, 'what')}</th>
+        <th scope="col" class="numeric">${say(language, 'before')}</th><th scope="col" class="numeric">${say(language, 'after')}</th></tr></thead>
+      <tbody>${knees.map(
+        (knee) => html`<tr><th scope="row">${this.setter(knee.size)}</th><td>${what(knee)}</td>
+          <td class="numeric">${columnMoney(language, knee.beforeUsd)}</td><td class="numeric">${columnMoney(language, knee.afterUsd)}</td></tr>`,
+      )}</tbody></table></div>`;
+  }
+
+  private firms({ firms }: BreakPoints) {
+    const { language } = this;
+    const hit = firms.filter(({ failsAt, lossAtFullUsd }) => failsAt !== null || lossAtFullUsd > 0);
+    return html`<h3>${say(language, 'firms')}</h3><div class="table-scroll"><table data-table="break-points">
+      <thead><tr><th scope="col">${say(language, 'firm')}</th><th scope="col" class="numeric">${say(language, 'failsAt')}</th>
+        <th scope="col" class="numeric">${say(language, 'lossNow')}</th><th scope="col" class="numeric">${say(language, 'lossFull')}</th></tr></thead>
+      <tbody>${hit.slice(0, FIRMS_SHOWN).map(
+        ({ id, failsAt, lossUsd, lossAtFullUsd }) => html`<tr data-firm=${id}>
+          <th scope="row"><button class="link" @click=${() =>
+            this.dispatch({
+              type: 'select',
+              selection: { kind: 'firm', id },
+            })}>${this.nameOf(id)}</button></th>
+          <td class="numeric">${failsAt === null ? say(language, 'stands') : this.setter(failsAt)}</td>
+          <td class="numeric">${columnMoney(language, lossUsd)}</td><td class="numeric">${columnMoney(language, lossAtFullUsd)}</td></tr>`,
+      )}</tbody></table></div>`;
+  }
+
+  private answer(answer: BreakPoints) {
+    const { language } = this;
+    const own = answer.curve.findLast(({ size }) => size <= answer.ownSize + 1e-9);
+    return html`
+      ${own === undefined ? nothing : html`<p class="lead" data-now>${say(language, 'now', { size: percent(answer.ownSize), usd: money(language, own.grossLossUsd) })}</p>`}
+      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'picture')} .file=${'loss-curve'} .themeName=${this.themeName}></cb-chart>
+      <button class="link" data-action="save-curve" @click=${() =>
+        saveAs(
+          `loss-curve-${this.asOf}.json`,
+          'application/json',
+          `${JSON.stringify(answer, undefined, 2)}\n`,
+        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>
+      ${answer.curve.every(({ converged }) => converged) ? nothing : html`<p class="notice">${say(language, 'unsettled')}</p>`}
+      ${this.firms(answer)}${this.knees(answer)}
+      <p class="muted">${say(language, 'meaning')}</p>`;
+  }
+
+  override render() {
+    const { language } = this;
+    const { answer } = this.curve;
+    return html`<div class="view-panel" data-panel="curve">
+      <h2>${say(language, 'title')}</h2>
+      <p class="lead">${say(language, 'lead')} ${this.scenario.shocks.length > 1 ? say(language, 'several') : ''}</p>
+      ${this.isCalm() ? html`<p>${say(language, 'calm')}</p>` : html`${this.curve.status()}${answer === null ? nothing : this.answer(answer)}`}
+    </div>`;
+  }
+}
+
+export const element = CurveView;

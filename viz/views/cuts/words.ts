@@ -1,0 +1,56 @@
+import { speaker } from '../../i18n/speaker.ts';
+
+const en = {
+  title: 'Firebreaks',
+  lead: 'What would keep the fire from spreading: each measure is taken before the shock, and the run is solved again.',
+  by: 'Measure',
+  cut: 'cut a deal',
+  backstop: 'backstop a deal',
+  shrink: 'halve a deal',
+  cash: 'give $10B to a firm',
+  together: 'Together',
+  one: 'one at a time',
+  several: 'best {count}, one on top of the other',
+  done: 'Your cuts save {saved}: the loss falls from {before} to {after}.',
+  harm: 'Your cuts cost {cost}: the loss rises from {before} to {after}.',
+  none: 'No deal is cut yet. The loss is {after}.',
+  best: 'What saves most',
+  plan: 'The best {count} together save {saved}',
+  planGrew: 'Some savings grew by what others did: another choice may save more.',
+  what: 'Measure',
+  saves: 'Saves',
+  left: 'Loss left',
+  scissors: 'Cut this deal in the scenario',
+  undo: 'Undo the cut',
+  cuts: 'Cut now',
+  meaning:
+    'What a deal that is gone would have brought its parties, and what a backstop or cash costs who gives it, is not in these dollars.',
+};
+
+const zh: typeof en = {
+  title: '防火带',
+  lead: '什么能阻止火势蔓延：每项措施都在冲击之前采取，并重新求解。',
+  by: '措施',
+  cut: '切断一笔交易',
+  backstop: '为一笔交易兜底',
+  shrink: '将一笔交易减半',
+  cash: '给一家企业 100 亿美元',
+  together: '组合',
+  one: '逐项比较',
+  several: '最佳 {count} 项依次叠加',
+  done: '你的切断节省 {saved}：损失由 {before} 降至 {after}。',
+  harm: '你的切断多损失 {cost}：损失由 {before} 升至 {after}。',
+  none: '尚未切断任何交易。损失为 {after}。',
+  best: '节省最多的措施',
+  plan: '最佳 {count} 项合计节省 {saved}',
+  planGrew: '部分节省因其他措施而增大：别的组合可能节省更多。',
+  what: '措施',
+  saves: '节省',
+  left: '剩余损失',
+  scissors: '在情景中切断此交易',
+  undo: '撤销切断',
+  cuts: '当前已切断',
+  meaning: '消失的交易本可带给双方的收益，以及兜底或注资者的成本，均不计入上述金额。',
+};
+
+export const say = speaker({ en, zh });

@@ -1,0 +1,88 @@
+import type { Bar } from '../../../src/analysis/sensitivity/sensitivity-schema.ts';
+import type { Draw } from '../chart.ts';
+
+export interface TornadoWords {
+  readonly unit: string;
+  readonly perUnit: number;
+  readonly nameOf: (bar: Bar) => string;
+  readonly valueOf: (value: number | string) => string;
+  readonly pick: (bar: Bar, end: 'low' | 'high') => void;
+}
+
+interface Half {
+  readonly bar: Bar;
+  readonly end: 'low' | 'high';
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Longest label before it is cut. */
+const LABEL = 44;
+const short = (text: string): string =>
+  text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text;
+
+/** Bars to both sides of the total; hatched by pattern of end so that colour is not needed. */
+export const drawTornado =
+  (bars: readonly Bar[], totalUsd: number, words: TornadoWords): Draw =>
+  (plot, width) => {
+    const total = totalUsd / words.perUnit;
+    const halves = bars.flatMap((bar): Half[] =>
+      (['low', 'high'] as const).flatMap((end) => {
+        const { totalUsd: usd, value } = bar[end];
+        if (usd === null || usd === totalUsd) return [];
+        return [
+          {
+            bar,
+            end,
+            name: short(words.nameOf(bar)),
+            from: total,
+            to: usd / words.perUnit,
+            text: words.valueOf(value),
+          },
+        ];
+      }),
+    );
+    const narrow = width < 600;
+    const drawing = plot.plot({
+      width,
+      height: 50 + 26 * bars.length,
+      marginLeft: narrow ? 130 : 290,
+      marginRight: 60,
+      style: { fontSize: '12px', cursor: 'pointer' },
+      x: { label: words.unit, grid: true, nice: true },
+      y: {
+        label: null,
+        domain: bars.map((bar) => short(words.nameOf(bar))),
+        tickSize: 0,
+        ...(narrow ? { tickFormat: (name: string) => name.slice(0, 18) } : {}),
+      },
+      marks: [
+        plot.barX(halves, {
+          x1: 'from',
+          x2: 'to',
+          y: 'name',
+          fill: ({ end }: Half) => (end === 'low' ? 'var(--control-border)' : 'var(--focus)'),
+          insetTop: 4,
+          insetBottom: 4,
+          title: ({ text, name }: Half) => `${name}: ${text}`,
+        }),
+        plot.text(
+          halves.filter(({ from, to }) => to < from),
+          { x: 'to', y: 'name', text: 'text', textAnchor: 'end', dx: -4, fill: 'var(--text-2)' },
+        ),
+        plot.text(
+          halves.filter(({ from, to }) => to >= from),
+          { x: 'to', y: 'name', text: 'text', textAnchor: 'start', dx: 4, fill: 'var(--text-2)' },
+        ),
+        plot.ruleX([total], { stroke: 'var(--text)' }),
+      ],
+    });
+    const rects = drawing.querySelectorAll('[aria-label="bar"] rect');
+    rects.forEach((rect, at) => {
+      const half = halves[at];
+      if (half) rect.addEventListener('click', () => words.pick(half.bar, half.end));
+    });
+    return drawing;
+  };

@@ -1,0 +1,39 @@
+import type { InputRef } from '../../../src/analysis/sensitivity/input-schema.ts';
+import { chainedBoatsParameters } from '../../../src/contagion/parameters.ts';
+import type { Network } from '../../../src/network/graph.ts';
+import { inLanguage, type Language } from '../../i18n/language.ts';
+import { word } from '../../i18n/say.ts';
+import { dealName, firmName } from '../../panels/sentence-text.ts';
+import { say } from './words.ts';
+
+/** `amountUsd` as words: `amount`. */
+const fieldText = (language: Language, field: string): string => {
+  if (field === 'paidShare') return say(language, 'paidShare');
+  return field
+    .replace(/^model\./, '')
+    .replace(/Usd$/, '')
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase();
+};
+
+/** What an input is called in the reader's language. */
+export const inputName = (language: Language, network: Network, input: InputRef): string => {
+  switch (input.kind) {
+    case 'deal':
+      return `${dealName(language, network, input.deal)}: ${fieldText(language, input.field)}`;
+    case 'firm':
+      return `${firmName(language, network, input.firm)}: ${fieldText(language, input.field)}`;
+    case 'parameter': {
+      const known = Object.entries(chainedBoatsParameters).find(
+        ([name]) => name === input.parameter,
+      );
+      return known === undefined ? input.parameter : inLanguage(language, known[1].meaning);
+    }
+    case 'weight':
+      return say(language, 'weight', { status: word(language, 'status', input.status) });
+    case 'per-gigawatt':
+      return say(language, 'perGigawatt', { row: input.row });
+    case 'shock':
+      return say(language, 'shock', { index: input.index + 1 });
+  }
+};
