@@ -26,13 +26,14 @@ export interface LoopsOptions extends NetworkOptions, OutputOptions {
 /** One row per loop: its dollars, firms and deals, parallel deals of a hop joined by `+`. */
 const loopsCsv = ({ loops }: Circularity): string =>
   csvText([
-    ['usd', 'bindingUsd', 'hops', 'firms', 'deals'],
+    ['usd', 'bindingUsd', 'hops', 'firms', 'deals', 'sources'],
     ...loops.map(({ usd, bindingUsd, firms, hops }) => [
       usd,
       bindingUsd,
       hops.length,
       firms.join(';'),
       hops.map((hop) => hop.map(({ id }) => id).join('+')).join(';'),
+      [...new Set(hops.flat().flatMap(({ sources }) => sources))].join(';'),
     ]),
   ]);
 
