@@ -49,8 +49,8 @@ const missingFile = (file: string, present: Iterable<string>): DataError => {
 /**
  * Put the tables of a directory together to a network document, not yet validated.
  *
- * Files: firms.csv and deals.csv; network.csv, sources.csv, facts.csv, per-gigawatt.csv, layout.csv
- * and history.csv where there is something to say. Columns are named as the fields of the schema.
+ * Files: firms.csv and deals.csv; network.csv, sources.csv, facts.csv, per-gigawatt.csv,
+ * uncertainty.csv, layout.csv and history.csv where there is something to say. Columns are named as the fields of the schema.
  *
  * @param files  text by file name; other files are not looked at
  */

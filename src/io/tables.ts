@@ -3,7 +3,15 @@ import type { TableFormat } from './csv-table.ts';
 import { type JsonSchema, networkJsonSchema } from './network-json-schema.ts';
 
 /** The lists of a network document; each is a table. */
-export const LISTS = ['firms', 'deals', 'sources', 'facts', 'perGigawatt', 'layout'] as const;
+export const LISTS = [
+  'firms',
+  'deals',
+  'sources',
+  'facts',
+  'perGigawatt',
+  'uncertainty',
+  'layout',
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const NETWORK_FILE = 'network.csv';

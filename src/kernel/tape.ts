@@ -1,3 +1,15 @@
+/** What a step does with its two nodes; leaves and constants are no steps. */
+export const STEP = {
+  leaf: 0,
+  add: 1,
+  subtract: 2,
+  multiply: 3,
+  divide: 4,
+  power: 5,
+  max: 6,
+  min: 7,
+} as const;
+
 /** A number on a tape: its place there. */
 export type Node = number & { readonly node: unique symbol };
 
@@ -28,6 +40,8 @@ export interface Tape {
   readonly second: Int32Array;
   readonly firstSlope: Float64Array;
   readonly secondSlope: Float64Array;
+  /** One of `STEP`. */
+  readonly step: Uint8Array;
   readonly ties: readonly Tie[];
   readonly zero: Node;
   readonly one: Node;
@@ -62,6 +76,7 @@ export const newTape = (): Tape => {
   let second = new Int32Array(START);
   let firstSlope = new Float64Array(START);
   let secondSlope = new Float64Array(START);
+  let step = new Uint8Array(START);
   let fixed = new Uint8Array(START);
   const ties: Tie[] = [];
   const push = (v: number, isFixed: boolean): Node => {
@@ -71,6 +86,7 @@ export const newTape = (): Tape => {
       second = twice(second, new Int32Array(2 * size));
       firstSlope = twice(firstSlope, new Float64Array(2 * size));
       secondSlope = twice(secondSlope, new Float64Array(2 * size));
+      step = twice(step, new Uint8Array(2 * size));
       fixed = twice(fixed, new Uint8Array(2 * size));
     }
     const node = size as Node;
@@ -84,9 +100,15 @@ export const newTape = (): Tape => {
   const zero = push(0, true);
   const one = push(1, true);
   const constant = (v: number): Node => (v === 0 ? zero : v === 1 ? one : push(v, true));
-  const step = (v: number, a: Node, slopeA: number, b: Node, slopeB: number): Node => {
+  const write = (
+    kind: keyof typeof STEP,
+    v: number,
+    [a, slopeA]: readonly [Node, number],
+    [b, slopeB]: readonly [Node, number],
+  ): Node => {
     if (fixed[a] && fixed[b]) return constant(v);
     const node = push(v, false);
+    step[node] = STEP[kind];
     first[node] = a;
     second[node] = b;
     firstSlope[node] = slopeA;
@@ -95,17 +117,22 @@ export const newTape = (): Tape => {
   };
   const add = (a: Node, b: Node): Node => {
     if (a === zero) return b;
-    return b === zero ? a : step(value[a]! + value[b]!, a, 1, b, 1);
+    return b === zero ? a : write('add', value[a]! + value[b]!, [a, 1], [b, 1]);
   };
   const multiply = (a: Node, b: Node): Node => {
     if (a === zero || b === zero) return zero;
     if (a === one) return b;
-    return b === one ? a : step(value[a]! * value[b]!, a, value[b]!, b, value[a]!);
+    return b === one ? a : write('multiply', value[a]! * value[b]!, [a, value[b]!], [b, value[a]!]);
   };
   const choose = (a: Node, b: Node, larger: boolean, measure?: number): Node => {
     const [va, vb] = [value[a]!, value[b]!];
     const takesFirst = larger ? va >= vb : va <= vb;
-    const node = step(takesFirst ? va : vb, a, takesFirst ? 1 : 0, b, takesFirst ? 0 : 1);
+    const node = write(
+      larger ? 'max' : 'min',
+      takesFirst ? va : vb,
+      [a, takesFirst ? 1 : 0],
+      [b, takesFirst ? 0 : 1],
+    );
     const yardstick = measure ?? (Math.max(Math.abs(va), Math.abs(vb)) || 1);
     if (!fixed[node] && a !== b && Math.abs(va - vb) <= TIE * yardstick) {
       ties.push({ node, first: a, second: b, larger, size: yardstick });
@@ -131,24 +158,28 @@ export const newTape = (): Tape => {
     get secondSlope() {
       return secondSlope;
     },
+    get step() {
+      return step;
+    },
     ties,
     zero,
     one,
     constant,
     leaf: (v) => push(v, false),
     add,
-    subtract: (a, b) => (b === zero ? a : step(value[a]! - value[b]!, a, 1, b, -1)),
+    subtract: (a, b) =>
+      b === zero ? a : write('subtract', value[a]! - value[b]!, [a, 1], [b, -1]),
     multiply,
     divide: (a, b) => {
       if (a === zero || b === one) return a;
       const ratio = value[a]! / value[b]!;
-      return step(ratio, a, 1 / value[b]!, b, -ratio / value[b]!);
+      return write('divide', ratio, [a, 1 / value[b]!], [b, -ratio / value[b]!]);
     },
     power: (base, exponent) => {
       if (exponent === one) return base;
       const [b, e] = [value[base]!, value[exponent]!];
       const raised = b ** e;
-      return step(raised, base, e * b ** (e - 1), exponent, raised * Math.log(b));
+      return write('power', raised, [base, e * b ** (e - 1)], [exponent, raised * Math.log(b)]);
     },
     max: (a, b, yardstick) => choose(a, b, true, yardstick),
     min: (a, b, yardstick) => choose(a, b, false, yardstick),

@@ -18,7 +18,13 @@ const withHint = (ids: readonly string[]) => {
 };
 
 const checkIds = (document: NetworkDocument, report: Report): void => {
-  const listsOfIds = [['firms', 'deals'], ['sources'], ['facts'], ['perGigawatt']] as const;
+  const listsOfIds = [
+    ['firms', 'deals'],
+    ['sources'],
+    ['facts'],
+    ['perGigawatt'],
+    ['uncertainty'],
+  ] as const;
   for (const lists of listsOfIds) {
     const seen = new Set<string>();
     for (const list of lists) {
@@ -100,7 +106,7 @@ const checkSources = (document: NetworkDocument, report: Report): void => {
       });
     });
   };
-  for (const list of ['firms', 'deals', 'facts', 'perGigawatt'] as const) {
+  for (const list of ['firms', 'deals', 'facts', 'perGigawatt', 'uncertainty'] as const) {
     document[list]?.forEach((record, index) => {
       check([list, index], record.sources);
       if (!('history' in record)) return;

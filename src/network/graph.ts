@@ -1,5 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology';
-import type { Deal, Fact, Firm, PerGigawatt, Source } from './schema.ts';
+import type { Deal, Distribution, Fact, Firm, PerGigawatt, Source } from './schema.ts';
 
 /** What the graph knows besides firms and deals. */
 export interface NetworkAttributes {
@@ -8,6 +8,7 @@ export interface NetworkAttributes {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly perGigawatt: readonly PerGigawatt[];
+  readonly uncertainty: readonly Distribution[];
   readonly layout: readonly { readonly firm: string; readonly x: number }[];
 }
 

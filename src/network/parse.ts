@@ -23,6 +23,7 @@ export const buildNetwork = (document: NetworkDocument, { asOf }: AsOfOption = {
     sources: known.sources ?? [],
     facts: known.facts ?? [],
     perGigawatt: known.perGigawatt ?? [],
+    uncertainty: known.uncertainty ?? [],
     layout: known.layout ?? [],
   });
   for (const firm of known.firms) network.addNode(firm.id, firm);
@@ -43,7 +44,7 @@ export const parseNetwork = (document: unknown, options: AsOfOption = {}): Netwo
 
 /** The document of a network as it was resolved: its `asOf` is the last day that it knows. */
 export const toDocument = (network: Network): NetworkDocument => {
-  const { name, asOf, sources, facts, perGigawatt, layout } = network.getAttributes();
+  const { name, asOf, sources, facts, perGigawatt, uncertainty, layout } = network.getAttributes();
   return {
     version: 1,
     name,
@@ -53,6 +54,7 @@ export const toDocument = (network: Network): NetworkDocument => {
     ...(sources.length > 0 ? { sources: [...sources] } : {}),
     ...(facts.length > 0 ? { facts: [...facts] } : {}),
     ...(perGigawatt.length > 0 ? { perGigawatt: [...perGigawatt] } : {}),
+    ...(uncertainty.length > 0 ? { uncertainty: [...uncertainty] } : {}),
     ...(layout.length > 0 ? { layout: [...layout] } : {}),
   };
 };

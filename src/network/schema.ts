@@ -260,6 +260,46 @@ export const perGigawattSchema = z.strictObject({
   ...provenance,
 });
 
+/** Figures whose uncertainty can be stated; `of` says of which records. */
+export const UNSURE_FIGURES = [
+  /** Share of a deal that is really paid, 0..1; `of` a status. */
+  'paidShare',
+  /** Factor on a deal's dollars; `of` a confidence. */
+  'dealDollars',
+  /** Factor on the take-or-pay share that a deal states; `of` a confidence. */
+  'takeOrPay',
+  /** Factors on a firm's figures; `of` a confidence. The cost is revenue less operating income. */
+  'valueUsd',
+  'revenueUsd',
+  'operatingCost',
+  'cashUsd',
+  'debtUsd',
+  /** A parameter of the model itself; `of` its name. */
+  'parameter',
+] as const;
+
+export const SHAPES = ['triangular', 'uniform'] as const;
+
+/** How sure the figures of a kind are: what is drawn where a run is repeated many times. */
+export const distributionSchema = z.strictObject({
+  id: idSchema,
+  figure: z.enum(UNSURE_FIGURES),
+  of: z.string().check(z.minLength(1)),
+  /** Chance that a deal stands at all (1 if absent); else nothing of it is paid. */
+  probability: z.optional(share),
+  shape: z.enum(SHAPES),
+  low: z.number(),
+  /** Where a triangular shape has its peak. */
+  mode: z.optional(z.number()),
+  high: z.number(),
+  /**
+   * Loading on the one factor that all share, the funding climate, -1..1: two figures correlate by the
+   * product of their loadings (Gaussian copula).
+   */
+  climate: z.optional(z.number().check(z.minimum(-1), z.maximum(1))),
+  ...provenance,
+});
+
 /** Where a firm stands on the map: `x` in 0..1 from left to right within its lane. */
 export const placeSchema = z.strictObject({
   firm: idSchema,
@@ -277,6 +317,7 @@ export const networkSchema = z.strictObject({
   sources: z.optional(z.array(sourceSchema)),
   facts: z.optional(z.array(factSchema)),
   perGigawatt: z.optional(z.array(perGigawattSchema)),
+  uncertainty: z.optional(z.array(distributionSchema)),
   layout: z.optional(z.array(placeSchema)),
 });
 
@@ -291,6 +332,9 @@ export type Status = (typeof STATUSES)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type PerGigawatt = z.infer<typeof perGigawattSchema>;
+export type Distribution = z.infer<typeof distributionSchema>;
+export type UnsureFigure = Distribution['figure'];
+export type Confidence = (typeof CONFIDENCES)[number];
 export type NetworkDocument = z.infer<typeof networkSchema>;
 
 export { endsOf } from './ends.ts';

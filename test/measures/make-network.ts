@@ -48,6 +48,7 @@ export const makeNetwork = (firms: readonly FirmFields[], deals: readonly Deal[]
     sources: [],
     facts: [],
     perGigawatt: [],
+    uncertainty: [],
     layout: [],
   });
   for (const fields of firms) graph.addNode(fields.id, firm(fields));

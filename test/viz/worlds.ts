@@ -12,6 +12,7 @@ export const networkOf = (firms: readonly Firm[], deals: readonly Deal[]): Netwo
     sources: [],
     facts: [],
     perGigawatt: [],
+    uncertainty: [],
     layout: [],
   });
   for (const firm of firms) network.addNode(firm.id, firm);

@@ -15,17 +15,49 @@ import { newTape, type Tape } from '../../kernel/tape.ts';
 import type { Network } from '../../network/graph.ts';
 import { deriveInputs } from '../../network/inputs/derive.ts';
 import { recordsOf } from '../../network/inputs/records.ts';
-import { type Figure, newFigures } from './records/figures.ts';
+import { type Figure, type Figures, newFigures } from './records/figures.ts';
 import { tapedInputs } from './records/taped-inputs.ts';
 import { tapedRecords } from './records/taped-records.ts';
 
-/** A run from the records to where the shock ends, every step on one tape. */
-export interface TapedRun {
+/** The way from the records to the baseline of a web, every step on one tape. */
+export interface TapedBaseline {
   readonly compiled: CompiledWeb;
-  readonly limit: Limit;
   readonly tape: Tape;
+  /** Every figure of the records that the web went through; grows with what is put on the tape. */
+  readonly figures: Figures;
   readonly inputs: TapedInputs;
   readonly baseline: TapedWeb;
+}
+
+/** Write records, model inputs and baseline of a scenario's web on a tape. */
+export const tapedBaseline = (
+  network: Network,
+  scenario: FullScenario,
+  compiled: CompiledWeb = compileWeb(network, scenario),
+): TapedBaseline => {
+  const tape = newTape();
+  const figures = newFigures(tape);
+  const settings = settingsOf(network, scenario);
+  const inputsWithout = (cuts: readonly string[]) =>
+    tapedInputs(tapedRecords(tape, figures, network, recordsOf(network, new Set(cuts)), settings));
+  const derived = inputsWithout(scenario.cuts);
+  const inputs =
+    scenario.cuts.length === 0
+      ? derived
+      : {
+          ...derived,
+          plannedFundingUsd: tapedFunding(
+            tape,
+            buildWeb(deriveInputs(network, settings).inputs),
+            inputsWithout([]),
+          ),
+        };
+  return { compiled, tape, figures, inputs, baseline: tapedWeb(tape, compiled.web, inputs) };
+};
+
+/** A run from the records to where the shock ends, every step on one tape. */
+export interface TapedRun extends Omit<TapedBaseline, 'figures'> {
+  readonly limit: Limit;
   readonly cascade: TapedCascade;
   /** Every figure of the records and of the scenario that the run went through. */
   readonly figures: readonly Figure[];
@@ -44,23 +76,8 @@ export const tapedRun = (
   limit: Limit = finalState(compiled, scenario.shocks),
 ): TapedRun => {
   const { web, derivation } = compiled;
-  const tape = newTape();
-  const figures = newFigures(tape);
-  const settings = settingsOf(network, scenario);
-  const inputsWithout = (cuts: readonly string[]) =>
-    tapedInputs(tapedRecords(tape, figures, network, recordsOf(network, new Set(cuts)), settings));
-  const derived = inputsWithout(scenario.cuts);
-  const inputs =
-    scenario.cuts.length === 0
-      ? derived
-      : {
-          ...derived,
-          plannedFundingUsd: tapedFunding(
-            tape,
-            buildWeb(deriveInputs(network, settings).inputs),
-            inputsWithout([]),
-          ),
-        };
+  const { figures, ...written } = tapedBaseline(network, scenario, compiled);
+  const { tape, inputs, baseline } = written;
   const sizes = scenario.shocks.map(({ size }, index) =>
     figures.leaf({ kind: 'shock', index }, () => ({
       value: size,
@@ -70,7 +87,6 @@ export const tapedRun = (
     })),
   );
   const shocks = tapedShocks(tape, web, scenario.shocks, derivation.layers, sizes);
-  const baseline = tapedWeb(tape, web, inputs);
   const cascade = tapedCascade(tape, { web, inputs, baseline, shocks }, limit.after);
-  return { compiled, limit, tape, inputs, baseline, cascade, figures: figures.all() };
+  return { ...written, limit, cascade, figures: figures.all() };
 };

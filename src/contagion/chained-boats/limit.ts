@@ -29,6 +29,17 @@ export interface Limit {
   readonly passes: number;
 }
 
+/** States that finding a limit writes to: kept by a caller that finds many. */
+export type LimitSpace = Readonly<Record<'seen' | 'earlier' | 'after' | 'bound' | 'image', State>>;
+
+export const limitSpace = (size: number): LimitSpace => ({
+  seen: calmState(size),
+  earlier: calmState(size),
+  after: calmState(size),
+  bound: calmState(size),
+  image: calmState(size),
+});
+
 /** Rises below this are rounding: some tens of units in the last place of a ratio. */
 const ROUNDING = 1e-14;
 const CHECK_EVERY = 8;
@@ -43,15 +54,13 @@ const CHECK_EVERY = 8;
 const distanceToLimit = (
   web: Web,
   shocks: ShockArrays,
-  { seen, after }: { readonly seen: State; readonly after: State },
+  { seen, after, bound, image }: LimitSpace,
   rise: number,
   rate: number,
 ): number | null => {
   if (rise === 0) return 0;
   if (rate >= 1) return null;
   if (rise <= ROUNDING) return rise / (1 - rate);
-  const bound = calmState(web.size);
-  const image = calmState(web.size);
   for (const widen of [2, 8, 64]) {
     const reach = (widen * rate) / (1 - rate) + 1e-6;
     extrapolate(web, seen, after, reach, bound);
@@ -69,16 +78,16 @@ const distanceToLimit = (
  *
  * @param start  a state that rounds from the calm baseline passed through, or that holds losses of
  *               value from before, which stay lost (`seen` keeps them, `after` may not); not changed
+ * @param space  where to work; the limit that is returned stands in it
  */
 export const findLimit = (
   web: Web,
   shocks: ShockArrays,
   start: State,
   { tolerance, maxPasses }: LimitOptions,
+  space: LimitSpace = limitSpace(web.size),
 ): Limit => {
-  const seen = calmState(web.size);
-  const earlier = calmState(web.size);
-  const after = calmState(web.size);
+  const { seen, earlier, after } = space;
   copyState(start, seen);
   let passRise = Number.POSITIVE_INFINITY;
   let residual = Number.POSITIVE_INFINITY;
@@ -99,7 +108,7 @@ export const findLimit = (
     stepAll(web, shocks, seen, after);
     residual = largestRise(web, seen, after);
     if (residual > ROUNDING && residual > tolerance * (1 - rate)) continue;
-    const errorBound = distanceToLimit(web, shocks, { seen, after }, residual, rate);
+    const errorBound = distanceToLimit(web, shocks, space, residual, rate);
     if (errorBound === null || errorBound > tolerance) continue;
     return { seen, after, residual, errorBound, passes };
   }

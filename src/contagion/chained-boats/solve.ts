@@ -1,6 +1,6 @@
-import { findLimit, type LimitOptions } from './limit.ts';
+import { findLimit, type LimitOptions, type LimitSpace, limitSpace } from './limit.ts';
 import type { ShockArrays } from './shocks.ts';
-import { calmState, largestRise, type State } from './state.ts';
+import { calmDown, calmState, largestRise, type State } from './state.ts';
 import { stepAll } from './step.ts';
 import type { Web } from './web.ts';
 
@@ -37,21 +37,34 @@ export interface Solution {
   readonly iterations: number;
 }
 
+/** States that a solve writes to: kept by a caller that solves many. */
+export interface SolveSpace {
+  readonly rounds: readonly [State, State, State];
+  readonly limit: LimitSpace;
+}
+
+export const solveSpace = (size: number): SolveSpace => ({
+  rounds: [calmState(size), calmState(size), calmState(size)],
+  limit: limitSpace(size),
+});
+
 /**
  * Play the cascade in synchronous rounds, then close it with one tail round that goes to the limit:
  * the greatest fixed point of the model, the best outcome consistent with the shock.
  *
  * @param onRound  called for every round in order; its states are reused after it returns
+ * @param space    where to work; the state that is returned stands in it
  */
 export const solve = (
   web: Web,
   shocks: ShockArrays,
   options: SolveOptions,
   onRound: (view: RoundView) => void,
+  space: SolveSpace = solveSpace(web.size),
 ): Solution => {
-  let seenBefore = calmState(web.size);
-  let seen = calmState(web.size);
-  let after = calmState(web.size);
+  let [seenBefore, seen, after] = space.rounds;
+  calmDown(seenBefore);
+  calmDown(seen);
   let round = 0;
   for (let rise = 1; round < options.playedRounds && rise > options.quietRise; ) {
     stepAll(web, shocks, seen, after);
@@ -63,7 +76,7 @@ export const solve = (
     onRound({ round, spans: 1, seenBefore, before: seen, seen, after });
     [seenBefore, seen, after] = [seen, after, seenBefore];
   }
-  const limit = findLimit(web, shocks, seen, options);
+  const limit = findLimit(web, shocks, seen, options, space.limit);
   onRound({
     round: round + 1,
     spans: limit.passes,

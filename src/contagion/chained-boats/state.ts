@@ -43,6 +43,13 @@ const RATIOS = [
   'promisedUnpaid',
 ] as const;
 
+/** Every loss back to 0. */
+export const calmDown = (state: State): void => {
+  for (const name of RATIOS) state[name].fill(0);
+  state.valueLossUsd.fill(0);
+  state.failed.fill(0);
+};
+
 export const copyState = (source: State, target: State): void => {
   for (const name of RATIOS) target[name].set(source[name]);
   target.valueLossUsd.set(source.valueLossUsd);

@@ -156,7 +156,8 @@ export const stepFirm = (
   const revenue = web.revenueUsd[i]!;
   const activityLoss = revenue > 0 ? Math.min(1, (outsideLoss + ordersLoss) / revenue) : 0;
 
-  const fundingLoss = web.fundingUsd[i]! * fundingLost(web, shocks, seen, i);
+  const planned = web.fundingUsd[i]!;
+  const fundingLoss = planned === 0 ? 0 : planned * fundingLost(web, shocks, seen, i);
   const receiptsLoss = ordersLoss + otherReceiptsLossUsd(web, shocks, seen, i);
   const savedCostUsd = web.variableCostUsd[i]! * activityLoss;
   let short = outsideLoss + fundingLoss + receiptsLoss - savedCostUsd - web.slackUsd[i]!;

@@ -16,6 +16,7 @@ export interface TapedWeb {
   readonly bindingUsd: Nodes;
   readonly discretionaryUsd: Nodes;
   readonly promisedUsd: Nodes;
+  readonly usesUsd: Nodes;
   readonly startValueUsd: Nodes;
   readonly coreValueUsd: Nodes;
   readonly receiptsUsd: Nodes;
@@ -84,7 +85,7 @@ const tapedMoney = (tape: Tape, web: Web, inputs: TapedInputs) => {
     const beyondGap = subtract(fundingUsd[i]!, gapUsd[i]!);
     return add(add(surplus, beyondGap), inputs.reserveUsd[i]!);
   });
-  return { revenueUsd, tiers, moneyIn, gapUsd, fundingUsd, slackUsd };
+  return { revenueUsd, tiers, moneyIn, usesUsd: uses, gapUsd, fundingUsd, slackUsd };
 };
 
 /** Outside money at the baseline: what was planned, or the gap where that is more. */
@@ -146,6 +147,7 @@ export const tapedWeb = (tape: Tape, web: Web, inputs: TapedInputs): TapedWeb =>
     fundingUsd: money.fundingUsd,
     gapUsd: money.gapUsd,
     ...money.tiers,
+    usesUsd: money.usesUsd,
     startValueUsd,
     coreValueUsd: startValueUsd.map((usd, i) => subtract(usd, heldUsd[i]!)),
     slackUsd: money.slackUsd.map((usd, i) => add(usd, sellableUsd[i]!)),

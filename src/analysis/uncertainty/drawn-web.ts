@@ -1,0 +1,81 @@
+import { replayedWeb } from '../../contagion/chained-boats/taped/replayed-web.ts';
+import type { Web } from '../../contagion/chained-boats/web.ts';
+import { type CompiledWeb, fillDefaults } from '../../contagion/simulate.ts';
+import { normalAt } from '../../kernel/normal-fast.ts';
+import { normalQuantile } from '../../kernel/normal-quantile.ts';
+import type { Network } from '../../network/graph.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { tapedBaseline } from '../sensitivity/taped-run.ts';
+import { type DrawnFigure, drawnFigures, figureBook } from './drawn-figures.ts';
+
+/** A web whose figures are drawn. */
+export interface DrawnWeb {
+  readonly compiled: CompiledWeb;
+  /** Written anew by every `draw`. */
+  readonly web: Web;
+  /** Coordinates of a point: the funding climate, then one per thing that is drawn by itself. */
+  readonly dimensions: number;
+  /** Per coordinate the row of the table that it belongs to; `climate` for the first. */
+  readonly rowOfCoordinate: readonly string[];
+  /** Figures drawn per row of the table. */
+  readonly figuresOfRow: ReadonlyMap<string, number>;
+  /**
+   * Draw the web that belongs to a point of the unit cube.
+   *
+   * @param point  of `dimensions` numbers in 0..1, ends not counted
+   * @returns      false where the values of firms that hold each other did not settle
+   */
+  readonly draw: (point: Float64Array) => boolean;
+}
+
+export const CLIMATE = 'climate';
+
+/**
+ * The web of a scenario with its uncertain figures, ready to be drawn.
+ *
+ * A coordinate v and the climate c make the probability of a figure by a Gaussian copula with one factor,
+ * u = Phi(sqrt(1 - b²) Phi⁻¹(v) + b Phi⁻¹(c)), b its loading.
+ *
+ * @throws ScenarioError, ModelError as `simulate`
+ */
+export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
+  const full = fillDefaults(scenario);
+  const written = tapedBaseline(network, full);
+  const { compiled, tape } = written;
+  const book = figureBook(written.figures.all(), network.getAttribute('uncertainty'));
+  const own = new Set(Object.keys(scenario.parameters ?? {}));
+  const figures = drawnFigures(network, full, own, book);
+  const leaves = written.figures.all().map(({ leaf }) => leaf);
+  const { web, replay, play } = replayedWeb(tape, compiled.web, written, leaves);
+
+  const coordinates = new Map([[CLIMATE, 0]]);
+  const rowOfCoordinate = [CLIMATE];
+  const figuresOfRow = new Map<string, number>();
+  const placeOf = ({ coordinate, row }: DrawnFigure): number => {
+    figuresOfRow.set(row, (figuresOfRow.get(row) ?? 0) + 1);
+    const known = coordinates.get(coordinate);
+    if (known !== undefined) return known;
+    coordinates.set(coordinate, rowOfCoordinate.length);
+    return rowOfCoordinate.push(row) - 1;
+  };
+  const places = Int32Array.from(figures, placeOf);
+  const loadings = Float64Array.from(figures, ({ climate }) => climate);
+  const own2 = loadings.map((loading) => Math.sqrt(1 - loading * loading));
+  return {
+    compiled,
+    web,
+    dimensions: rowOfCoordinate.length,
+    rowOfCoordinate,
+    figuresOfRow,
+    draw: (point) => {
+      const climate = normalQuantile(point[0]!);
+      for (let at = 0; at < figures.length; at++) {
+        const v = point[places[at]!]!;
+        const loading = loadings[at]!;
+        const u = loading === 0 ? v : normalAt(own2[at]! * normalQuantile(v) + loading * climate);
+        figures[at]!.set(replay.value, u);
+      }
+      return play();
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import { chainedBoatsParameters } from '../contagion/parameters.ts';
+import type { Report } from './check.ts';
+import { found } from './found.ts';
+import { meantHint, nearestIds } from './nearest.ts';
+import { CONFIDENCES, type Distribution, type NetworkDocument, STATUSES } from './schema.ts';
+
+const NUMBERS = Object.entries(chainedBoatsParameters).filter(([, { kind }]) => kind === 'number');
+
+/** What `of` may say, and the numbers that the figure takes. */
+const domainOf = ({ figure, of }: Distribution) => {
+  if (figure === 'parameter') {
+    const parameter = NUMBERS.find(([name]) => name === of)?.[1];
+    const [min, max] = parameter?.kind === 'number' ? [parameter.min, parameter.max] : [0, 0];
+    return { of: NUMBERS.map(([name]) => name), min, max };
+  }
+  if (figure === 'paidShare') {
+    return { of: STATUSES.filter((status) => status !== 'cancelled'), min: 0, max: 1 };
+  }
+  return { of: CONFIDENCES, min: 0, max: Number.POSITIVE_INFINITY };
+};
+
+const checkShape = (row: Distribution, index: number, report: Report): void => {
+  const { shape, low, mode, high } = row;
+  const at = (field: string) => ['uncertainty', index, field];
+  if (low > high) {
+    report(at('low'), { found: String(low), expected: `at most high, ${high}` });
+  }
+  if (shape === 'triangular' && (mode === undefined || mode < low || mode > high)) {
+    const what = mode === undefined ? 'nothing' : String(mode);
+    report(at('mode'), { found: what, expected: `a number from low, ${low}, to high, ${high}` });
+  }
+  if (shape === 'uniform' && mode !== undefined) {
+    report(at('mode'), { found: String(mode), expected: 'nothing: a uniform shape has no peak' });
+  }
+};
+
+/** Ranges run upwards and stay where the figure makes sense; one row says how sure a figure is. */
+export const checkDistributions = (document: NetworkDocument, report: Report): void => {
+  const seen = new Set<string>();
+  document.uncertainty?.forEach((row, index) => {
+    const { figure, of, low, high, probability } = row;
+    const at = (field: string) => ['uncertainty', index, field];
+    const domain = domainOf(row);
+    const names: readonly string[] = domain.of;
+    if (!names.includes(of)) {
+      const hint = meantHint(nearestIds(of, names));
+      const facts = { found: found(of), expected: `one of ${names.join(', ')}` };
+      report(at('of'), { ...facts, ...(hint === undefined ? {} : { hint }) });
+      return;
+    }
+    if (seen.has(`${figure} ${of}`)) {
+      const expected = 'one row per figure and kind of record';
+      report(at('of'), { found: `${figure} of ${of} a second time`, expected });
+    }
+    seen.add(`${figure} ${of}`);
+    for (const [field, value] of Object.entries({ low, high })) {
+      if (value >= domain.min && value <= domain.max) continue;
+      const expected =
+        domain.max === Number.POSITIVE_INFINITY
+          ? 'a factor of at least 0'
+          : `a number from ${domain.min} to ${domain.max}`;
+      report(at(field), { found: String(value), expected });
+    }
+    if (probability !== undefined && figure !== 'paidShare') {
+      const expected = 'nothing: only a deal stands or falls as a whole';
+      report(at('probability'), { found: String(probability), expected });
+    }
+    checkShape(row, index, report);
+  });
+};
