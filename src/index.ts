@@ -35,6 +35,11 @@ export {
   type TimelineDay,
   timelineSchema,
 } from './analysis/time/timeline-schema.ts';
+export { type UncertaintyOptions, uncertainty } from './analysis/uncertainty/uncertainty.ts';
+export {
+  type Uncertainty,
+  uncertaintySchema,
+} from './analysis/uncertainty/uncertainty-schema.ts';
 export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
 export { cascadeSchema } from './contagion/cascade.ts';
 export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';

@@ -38,3 +38,31 @@ export const workThrough = async (
   onProgress?.(total, total);
   return { done: total, complete: true };
 };
+
+/**
+ * Do steps 0..total-1, up to `lanes` of them at a time: for work that other threads do. With one lane they go
+ * in order.
+ *
+ * @param step  what it computes must not depend on which steps are done
+ */
+export const workInLanes = async (
+  total: number,
+  lanes: number,
+  step: (index: number) => Promise<void>,
+  { onProgress, signal }: LongWork = {},
+): Promise<Worked> => {
+  let next = 0;
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    while (next < total && !signal?.aborted) {
+      const index = next;
+      next += 1;
+      await step(index);
+      done += 1;
+      onProgress?.(done, total);
+      await breathe();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { done, complete: done === total };
+};

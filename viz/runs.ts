@@ -1,10 +1,10 @@
 import type { Remote } from 'comlink';
+import { revive } from '../src/network/plain-network.ts';
 import type { Link } from '../src/scenario/link.ts';
 import { openingScenario } from './panels/presets.ts';
 import type { PageState } from './state.ts';
 import type { Store } from './store.ts';
 import type { Engine } from './worker/engine.ts';
-import { revive } from './worker/engine-client.ts';
 import { faultLines } from './worker/failure.ts';
 import { latestWins } from './worker/latest.ts';
 

@@ -14,6 +14,7 @@ import { defineSimulate } from './commands/simulate.ts';
 import { defineSolve } from './commands/solve.ts';
 import { defineSystemic } from './commands/systemic.ts';
 import { defineTimeline } from './commands/timeline.ts';
+import { defineUncertain } from './commands/uncertain.ts';
 import { defineValidate } from './commands/validate.ts';
 import { defineView } from './commands/view.ts';
 
@@ -21,6 +22,7 @@ import { defineView } from './commands/view.ts';
 export const COMMANDS: readonly DefineCommand[] = [
   defineSimulate,
   defineTimeline,
+  defineUncertain,
   defineBreakpoint,
   defineCut,
   defineGap,

@@ -11,6 +11,7 @@ import { firePathsSchema } from '../analysis/paths/fire-paths-schema.ts';
 import { sensitivitySchema } from '../analysis/sensitivity/sensitivity-schema.ts';
 import { systemicSchema } from '../analysis/systemic/systemic-schema.ts';
 import { timelineSchema } from '../analysis/time/timeline-schema.ts';
+import { uncertaintySchema } from '../analysis/uncertainty/uncertainty-schema.ts';
 import { cascadeSchema } from '../contagion/cascade.ts';
 import { pathSchema } from '../contagion/path/path-schema.ts';
 import { orderBookSchema } from '../measures/book/order-book.ts';
@@ -31,6 +32,7 @@ export const jsonSchemas = () => ({
   timeline: z.toJSONSchema(timelineSchema),
   path: z.toJSONSchema(pathSchema),
   sensitivity: z.toJSONSchema(sensitivitySchema),
+  uncertainty: z.toJSONSchema(uncertaintySchema),
   backtest: z.toJSONSchema(backtestSchema),
   exposure: z.toJSONSchema(exposureSchema),
   'firm-matrix': z.toJSONSchema(firmMatrixSchema),

@@ -2,6 +2,7 @@ import type { Cascade } from '../../src/contagion/cascade.ts';
 import { simulator } from '../../src/contagion/simulate.ts';
 import type { Network } from '../../src/network/graph.ts';
 import { buildNetwork } from '../../src/network/parse.ts';
+import type { PlainNetwork } from '../../src/network/plain-network.ts';
 import type { NetworkDocument } from '../../src/network/schema.ts';
 import { validateDocument } from '../../src/network/validate.ts';
 import { fromLink, type Link, type LinkState, toLink } from '../../src/scenario/link.ts';
@@ -10,9 +11,6 @@ import { ANALYSES, type Analysis, type AnalysisKind } from './analyses.ts';
 import type { Book } from './book.ts';
 import { bookDays } from './book-days.ts';
 import { fail, plainError } from './failure.ts';
-
-/** A graph as plain data: what crosses from the worker to the page. */
-export type PlainNetwork = ReturnType<Network['export']>;
 
 /** Days whose networks are kept, so that going back and forth between two days is free. */
 const KEPT_DAYS = 6;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/contagion/simulate.ts';
 import { orderBook } from '../../../src/measures/book/book.ts';
 import { parseNetwork } from '../../../src/network/parse.ts';
+import { revive } from '../../../src/network/plain-network.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { bookDays } from '../../../viz/worker/book-days.ts';
 import { createEngine } from '../../../viz/worker/engine.ts';
-import { revive } from '../../../viz/worker/engine-client.ts';
 import { faultLines } from '../../../viz/worker/failure.ts';
 import { threeBoats } from '../../worlds/three-boats.ts';
 

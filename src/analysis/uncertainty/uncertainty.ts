@@ -1,0 +1,134 @@
+import { fillDefaults } from '../../contagion/simulate.ts';
+import { ModelError, ScenarioError } from '../../errors.ts';
+import type { SamplingMethod } from '../../kernel/sampling/sampler.ts';
+import type { Network } from '../../network/graph.ts';
+import { receiptFor } from '../../receipt.ts';
+import { checkScenario } from '../../scenario/check.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { columnOf, drawFigures, rowWidth } from './draw-figures.ts';
+import { drawPlan } from './draw-plan.ts';
+import { convergenceOf, drawTable } from './draw-table.ts';
+import { type DrawnWeb, drawnWeb } from './drawn-web.ts';
+import { figuresOfDraws } from './figures-of-draws.ts';
+import { LEVELS } from './quantiles.ts';
+import { type DrawWork, runDraws } from './run-draws.ts';
+import type { Uncertainty } from './uncertainty-schema.ts';
+
+export interface UncertaintyOptions extends DrawWork {
+  /** 2,000 by default. */
+  readonly draws?: number | undefined;
+  /** The scenario's own by default. */
+  readonly seed?: number | undefined;
+  /** Latin hypercube by default. */
+  readonly method?: SamplingMethod | undefined;
+}
+
+const DRAWS = 2000;
+/** Numbers that are kept of all draws, 1 GiB of them. */
+const MOST_NUMBERS = 2 ** 27;
+
+const checkRoom = (draws: number, width: number): void => {
+  if (draws * width <= MOST_NUMBERS) return;
+  throw new ScenarioError({
+    where: 'draws',
+    found: `${draws} draws of ${width} figures`,
+    expected: `at most ${Math.floor(MOST_NUMBERS / width)} draws of a web of this size`,
+  });
+};
+
+/** @throws ScenarioError where the network says of nothing how sure it is */
+export const checkDistributed = (network: Network): void => {
+  if (network.getAttribute('uncertainty').length > 0) return;
+  throw new ScenarioError({
+    where: 'uncertainty',
+    found: 'a network without distributions',
+    expected: 'rows that say how sure its figures are',
+    hint: 'Add uncertainty.csv, or its list in the document; data/ai-web/uncertainty.csv is one.',
+  });
+};
+
+const distributionsOf = (network: Network, { figuresOfRow }: DrawnWeb) =>
+  network
+    .getAttribute('uncertainty')
+    .map((row) => ({ row, figures: figuresOfRow.get(row.id) ?? 0 }));
+
+const unknownDeals = ({ compiled }: DrawnWeb): string[] =>
+  compiled.derivation.assumptions
+    .filter(({ kind }) => kind === 'order-unknown' || kind === 'stake-unknown')
+    .map(({ record }) => record);
+
+const sum = (numbers: Uint8Array): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Nine digits: what any machine agrees on. */
+const nine = (value: number): number => Number(value.toPrecision(9));
+
+const hashed = ({ totals, firms, draws }: Omit<Uncertainty, 'receipt'>) => ({
+  draws,
+  gross: totals.grossLossUsd.quantiles.map(nine),
+  owners: totals.ownersLossUsd.quantiles.map(nine),
+  firms: firms.map(({ id, lossUsd, failure }) => [id, lossUsd.quantiles.map(nine), nine(failure)]),
+});
+
+/**
+ * How sure a scenario's answers are: many runs, each with the paid share and the dollars of every deal, values,
+ * revenues, costs, cash, debt and the model's parameters drawn from the distributions that the network documents,
+ * bound together by one funding climate.
+ *
+ * The bands say what follows from those distributions under this model. They are no forecast, and what nobody
+ * stated is no part of them. Draws are split in eight independent batches, whose differences say how far the
+ * quantiles would be off with other draws.
+ *
+ * @returns the same for the same seed, on any number of threads; ended early, of the draws that were made
+ * @throws ScenarioError for a network without distributions, no draws, or as `simulate`
+ * @throws ModelError where no draw was made to its end
+ */
+export const uncertainty = async (
+  network: Network,
+  scenario: Scenario,
+  options: UncertaintyOptions = {},
+): Promise<Uncertainty> => {
+  const { draws = DRAWS, method = 'latin', seed = scenario.seed ?? 0, ...work } = options;
+  checkScenario(network, scenario);
+  checkDistributed(network);
+  const plan = drawPlan(draws, seed, method);
+  const drawn = drawnWeb(network, scenario);
+  const width = rowWidth(drawn.web.size);
+  checkRoom(draws, width);
+  const point = new Float64Array(width);
+  drawFigures(drawn, scenario)(null, point, 0);
+  const { rows, made, counted, complete } = await runDraws(
+    network,
+    scenario,
+    { kind: 'figures', plan },
+    { count: draws, width },
+    work,
+  );
+  const table = drawTable(plan, rows, counted, width);
+  if (table.draws === 0) {
+    throw new ModelError({
+      where: 'draws',
+      found: complete ? 'no draw whose limit was reached' : 'none made before the end',
+      expected: 'at least one',
+    });
+  }
+  const gross = columnOf.total('grossLossUsd');
+  const below = table.column(gross).filter((lossUsd) => lossUsd < point[gross]!).length;
+  const result: Omit<Uncertainty, 'receipt'> = {
+    version: 1,
+    asked: draws,
+    draws: table.draws,
+    unsettled: sum(made) - table.draws,
+    complete,
+    seed,
+    method,
+    levels: [...LEVELS],
+    distributions: distributionsOf(network, drawn),
+    perGigawattRows: drawn.figuresOfRow.get('per-gigawatt') ?? 0,
+    unknownDeals: unknownDeals(drawn),
+    pointLevel: below / table.draws,
+    ...figuresOfDraws(drawn, table, point),
+    ...convergenceOf(table, gross),
+  };
+  const full = { ...fillDefaults(scenario), seed };
+  return { ...result, receipt: receiptFor(network, full, hashed(result)) };
+};
