@@ -7,6 +7,8 @@ export interface Replay {
   readonly value: Float64Array;
   /** Steps that are played: those that hang on a changed leaf and that an answer hangs on. */
   readonly steps: number;
+  /** Whether a node hangs on a changed leaf; what doesn't keeps the value that it was written with. */
+  readonly moves: (node: Node) => boolean;
   /** Works every step out anew; false where the loop did not settle. */
   readonly play: () => boolean;
 }
@@ -158,6 +160,7 @@ export const replayOf = (
   return {
     value,
     steps: before.target.length + within.target.length + after.target.length,
+    moves: (node) => moved[node] === 1,
     play: () => {
       playPart(value, before);
       const settled = unknowns.length === 0 || settle();

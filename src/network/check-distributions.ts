@@ -4,7 +4,20 @@ import { found } from './found.ts';
 import { meantHint, nearestIds } from './nearest.ts';
 import { CONFIDENCES, type Distribution, type NetworkDocument, STATUSES } from './schema.ts';
 
-const NUMBERS = Object.entries(chainedBoatsParameters).filter(([, { kind }]) => kind === 'number');
+/**
+ * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
+ * of shares that are drawn deal by deal.
+ */
+const NOT_DRAWN: ReadonlySet<string> = new Set([
+  'orderTermYears',
+  'repaymentYears',
+  'essentiality',
+  'nonBinding',
+]);
+
+const NUMBERS = Object.entries(chainedBoatsParameters).filter(
+  ([name, { kind }]) => kind === 'number' && !NOT_DRAWN.has(name),
+);
 
 /** What `of` may say, and the numbers that the figure takes. */
 const domainOf = ({ figure, of }: Distribution) => {

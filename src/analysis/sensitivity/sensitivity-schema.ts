@@ -108,6 +108,32 @@ const evidenceSchema = z.strictObject({
   eulerRemainderUsd: usd,
 });
 
+const indexSchema = z.strictObject({
+  /** A row of the table of distributions, `climate` or `per-gigawatt`. */
+  row: idSchema,
+  /** Figures that are drawn by it; 0 for the climate, which sways those of other rows. */
+  figures: z.int().check(z.minimum(0)),
+  /** Share of the variance that it explains by itself, and that hangs on it at all; estimates, see errors. */
+  first: z.number(),
+  firstError: z.nullable(z.number()),
+  total: z.number(),
+  totalError: z.nullable(z.number()),
+});
+
+/** What of the spread of a total is due to what, while everything is drawn (Sobol' indices). */
+export const indicesSchema = z.strictObject({
+  seed: z.int().check(z.minimum(0)),
+  /** Pairs of points that were asked for, and those that count. */
+  asked: z.int().check(z.minimum(1)),
+  rows: z.int().check(z.minimum(0)),
+  runs: z.int().check(z.minimum(0)),
+  complete: z.boolean(),
+  meanUsd: z.nullable(usd),
+  standardDeviationUsd: z.nullable(usd),
+  /** Largest total share first; null where nothing varies, or too little was done. */
+  groups: z.nullable(z.array(indexSchema)),
+});
+
 /** What a total hangs on, in this scenario and under this model. */
 export const sensitivitySchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -130,6 +156,8 @@ export const sensitivitySchema = z.strictObject({
   tornado: z.array(barSchema),
   /** Null where slopes are unknown. */
   evidence: z.nullable(evidenceSchema),
+  /** Null where they were not asked for. */
+  indices: z.nullable(indicesSchema),
 });
 
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
@@ -139,4 +167,5 @@ export type Slope = Sensitivity['slopes'][number];
 export type Bar = Sensitivity['tornado'][number];
 export type BarEnd = Bar['low'];
 export type Control = z.infer<typeof controlSchema>;
+export type Indices = z.infer<typeof indicesSchema>;
 export type EvidenceShares = NonNullable<Sensitivity['evidence']>;

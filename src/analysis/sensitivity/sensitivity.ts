@@ -1,10 +1,11 @@
 import { finalState } from '../../contagion/final-state.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
-import type { LongWork } from '../../long-work.ts';
 import type { Network } from '../../network/graph.ts';
 import { receiptFor } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import type { DrawWork } from '../uncertainty/run-draws.ts';
+import { varianceSharePlan, varianceShares } from '../uncertainty/variance-shares.ts';
 import { changedRun } from './changed-run.ts';
 import { evidenceShares } from './evidence-shares.ts';
 import { inputKey } from './input-schema.ts';
@@ -15,13 +16,17 @@ import { tapedRun } from './taped-run.ts';
 import { parseTarget, targetNode, targetText, targetUsd } from './target.ts';
 import { tornadoOf } from './tornado.ts';
 
-export interface SensitivityOptions extends LongWork {
+export interface SensitivityOptions extends DrawWork {
   /**
    * What is asked about: `gross-loss` (default), `owners-loss`, `firm:ID`, `layer:ID`, `gap`, `gap:ID`.
    */
   readonly target?: string | undefined;
   /** False leaves the tornado away: slopes and evidence alone take one solve. Default true. */
   readonly tornado?: boolean | undefined;
+  /** Pairs of points for Sobol' indices, a power of two; 0 (default) leaves them away. */
+  readonly indices?: number | undefined;
+  /** Of the points for indices; the scenario's own by default. */
+  readonly seed?: number | undefined;
 }
 
 const swayOf = ({ perPercentUsd, slopeBelow, slopeAbove, value }: Slope): number =>
@@ -44,6 +49,7 @@ const figuresOf = ({
   converged,
   slopes,
   tornado,
+  indices,
 }: Omit<Sensitivity, 'receipt'>) => ({
   target: targetText(target),
   totalUsd: rounded(totalUsd),
@@ -60,13 +66,19 @@ const figuresOf = ({
     rounded(low.totalUsd),
     rounded(high.totalUsd),
   ]),
+  indices: (indices?.groups ?? []).map(({ row, first, total }) => [
+    row,
+    rounded(first),
+    rounded(total),
+  ]),
 });
 
 /**
  * What a total hangs on, in this scenario and under this model: its slope in every figure of the records,
  * every parameter and every shock, from one adjoint solve (`slopesAt`); what it becomes at both ends of
- * every range on record, each solved again (`tornadoOf`); and what share of it rests on filed, reported
- * and assumed figures (`evidenceShares`).
+ * every range on record, each solved again (`tornadoOf`); what share of it rests on filed, reported
+ * and assumed figures (`evidenceShares`); and, where asked for, what of its spread is due to what
+ * (`varianceShares`).
  *
  * @returns a sensitivity document; cut short, it has the slopes and the bars that are done, and
  *          `complete` false. Where the run's limit wasn't reached, `converged` is false and slopes are null.
@@ -76,8 +88,10 @@ const figuresOf = ({
 export const sensitivity = async (
   network: Network,
   scenario: Scenario,
-  { target: asked = 'gross-loss', tornado: withTornado = true, ...follow }: SensitivityOptions = {},
+  options: SensitivityOptions = {},
 ): Promise<Sensitivity> => {
+  const { target: asked = 'gross-loss', tornado: withTornado = true, threads, ...rest } = options;
+  const { indices: rows = 0, seed = scenario.seed ?? 0, ...follow } = rest;
   checkScenario(network, scenario);
   const target = parseTarget(network, asked);
   const full = fillDefaults(scenario);
@@ -92,6 +106,9 @@ export const sensitivity = async (
     changedRun(network, full, target),
     follow,
   );
+  const plan = rows === 0 ? null : varianceSharePlan(network, rows, seed);
+  const indices =
+    plan && (await varianceShares(network, scenario, target, plan, { threads, ...follow }));
   const result: Omit<Sensitivity, 'receipt'> = {
     version: 1,
     target,
@@ -99,10 +116,11 @@ export const sensitivity = async (
     converged: limit.errorBound !== null,
     adjointResidual: residual,
     atEdge: run.cascade.atEdge.map((i) => compiled.web.firms[i]!),
-    complete,
+    complete: complete && indices?.complete !== false,
     slopes: largestFirst(slopes),
     tornado: [...bars],
     evidence: evidenceShares(slopes, totalUsd, compiled.derivation.assumptions),
+    indices,
   };
   return { ...result, receipt: receiptFor(network, full, figuresOf(result)) };
 };

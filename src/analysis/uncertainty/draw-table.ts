@@ -25,18 +25,19 @@ const meanOf = (numbers: Float64Array): number => {
 };
 
 /**
- * @param rows     of all draws of the plan, `width` figures each
+ * @param columns  all draws of the plan, figure by figure
  * @param counted  1 where a draw was made and its limit reached
  */
 export const drawTable = (
   plan: DrawPlan,
-  rows: Float64Array,
+  columns: Float64Array,
   counted: Uint8Array,
-  width: number,
 ): DrawTable => {
   const kept = Int32Array.from([...counted.keys()].filter((draw) => counted[draw]));
-  const column = (at: number): Float64Array =>
-    Float64Array.from(kept, (draw) => rows[draw * width + at]!);
+  const column = (at: number): Float64Array => {
+    const all = columns.subarray(at * plan.draws, (at + 1) * plan.draws);
+    return kept.length === plan.draws ? all : all.filter((_, draw) => counted[draw]);
+  };
   return {
     draws: kept.length,
     batchEnds: Array.from({ length: plan.batches }, (_, batch) => {

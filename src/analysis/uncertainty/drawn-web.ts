@@ -6,7 +6,9 @@ import { normalQuantile } from '../../kernel/normal-quantile.ts';
 import type { Network } from '../../network/graph.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { tapedBaseline } from '../sensitivity/taped-run.ts';
-import { type DrawnFigure, drawnFigures, figureBook } from './drawn-figures.ts';
+import type { DrawnFigure } from './drawn-figure.ts';
+import { drawnFigures } from './drawn-figures.ts';
+import { figureBook } from './figure-book.ts';
 
 /** A web whose figures are drawn. */
 export interface DrawnWeb {
@@ -44,8 +46,8 @@ export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
   const { compiled, tape } = written;
   const book = figureBook(written.figures.all(), network.getAttribute('uncertainty'));
   const own = new Set(Object.keys(scenario.parameters ?? {}));
-  const figures = drawnFigures(network, full, own, book);
-  const leaves = written.figures.all().map(({ leaf }) => leaf);
+  const figures = drawnFigures(network, own, book);
+  const leaves = figures.flatMap((figure) => figure.leaves);
   const { web, replay, play } = replayedWeb(tape, compiled.web, written, leaves);
 
   const coordinates = new Map([[CLIMATE, 0]]);
@@ -60,7 +62,7 @@ export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
   };
   const places = Int32Array.from(figures, placeOf);
   const loadings = Float64Array.from(figures, ({ climate }) => climate);
-  const own2 = loadings.map((loading) => Math.sqrt(1 - loading * loading));
+  const rest = loadings.map((loading) => Math.sqrt(1 - loading * loading));
   return {
     compiled,
     web,
@@ -72,7 +74,7 @@ export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
       for (let at = 0; at < figures.length; at++) {
         const v = point[places[at]!]!;
         const loading = loadings[at]!;
-        const u = loading === 0 ? v : normalAt(own2[at]! * normalQuantile(v) + loading * climate);
+        const u = loading === 0 ? v : normalAt(rest[at]! * normalQuantile(v) + loading * climate);
         figures[at]!.set(replay.value, u);
       }
       return play();

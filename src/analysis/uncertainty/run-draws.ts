@@ -15,9 +15,10 @@ export interface DrawWork extends LongWork {
   readonly threads?: DrawThreads | undefined;
 }
 
-/** The rows of all draws, in order. */
-export interface DrawRows {
-  readonly rows: Float64Array;
+/** The figures of all draws. */
+export interface DrawnNumbers {
+  /** Figure by figure: number `at * count + draw`. */
+  readonly columns: Float64Array;
   /** 1 where the draw was made. */
   readonly made: Uint8Array;
   /** 1 where it was made and its limit reached. */
@@ -33,10 +34,10 @@ const thisThread = (network: Network, scenario: Scenario, draws: Draws): DrawThr
 };
 
 /**
- * Make draws block by block, on other threads or this one: the same rows either way.
+ * Make draws block by block, on other threads or this one: the same figures either way.
  *
  * @param count  how many draws
- * @param width  numbers a draw
+ * @param width  figures a draw
  */
 export const runDraws = async (
   network: Network,
@@ -44,8 +45,8 @@ export const runDraws = async (
   draws: Draws,
   { count, width }: { readonly count: number; readonly width: number },
   { threads = thisThread(network, scenario, draws), ...follow }: DrawWork,
-): Promise<DrawRows> => {
-  const rows = new Float64Array(count * width);
+): Promise<DrawnNumbers> => {
+  const columns = new Float64Array(count * width);
   const made = new Uint8Array(count);
   const counted = new Uint8Array(count);
   const onProgress = (done: number): void =>
@@ -57,11 +58,15 @@ export const runDraws = async (
       const start = index * BLOCK;
       const end = Math.min(count, start + BLOCK);
       const block = await threads.draw(draws, start, end);
-      rows.set(block.rows, start * width);
+      for (let at = 0; at < width; at++) {
+        for (let draw = start; draw < end; draw++) {
+          columns[at * count + draw] = block.rows[(draw - start) * width + at]!;
+        }
+      }
       counted.set(block.settled, start);
       made.fill(1, start, end);
     },
     { ...follow, onProgress },
   );
-  return { rows, made, counted, complete };
+  return { columns, made, counted, complete };
 };

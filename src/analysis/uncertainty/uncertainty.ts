@@ -5,9 +5,11 @@ import type { Network } from '../../network/graph.ts';
 import { receiptFor } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { checkDistributed } from './check-distributed.ts';
 import { columnOf, drawFigures, rowWidth } from './draw-figures.ts';
 import { drawPlan } from './draw-plan.ts';
 import { convergenceOf, drawTable } from './draw-table.ts';
+import { PER_GIGAWATT } from './drawn-figures.ts';
 import { type DrawnWeb, drawnWeb } from './drawn-web.ts';
 import { figuresOfDraws } from './figures-of-draws.ts';
 import { LEVELS } from './quantiles.ts';
@@ -33,17 +35,6 @@ const checkRoom = (draws: number, width: number): void => {
     where: 'draws',
     found: `${draws} draws of ${width} figures`,
     expected: `at most ${Math.floor(MOST_NUMBERS / width)} draws of a web of this size`,
-  });
-};
-
-/** @throws ScenarioError where the network says of nothing how sure it is */
-export const checkDistributed = (network: Network): void => {
-  if (network.getAttribute('uncertainty').length > 0) return;
-  throw new ScenarioError({
-    where: 'uncertainty',
-    found: 'a network without distributions',
-    expected: 'rows that say how sure its figures are',
-    hint: 'Add uncertainty.csv, or its list in the document; data/ai-web/uncertainty.csv is one.',
   });
 };
 
@@ -96,14 +87,14 @@ export const uncertainty = async (
   checkRoom(draws, width);
   const point = new Float64Array(width);
   drawFigures(drawn, scenario)(null, point, 0);
-  const { rows, made, counted, complete } = await runDraws(
+  const { columns, made, counted, complete } = await runDraws(
     network,
     scenario,
     { kind: 'figures', plan },
     { count: draws, width },
     work,
   );
-  const table = drawTable(plan, rows, counted, width);
+  const table = drawTable(plan, columns, counted);
   if (table.draws === 0) {
     throw new ModelError({
       where: 'draws',
@@ -123,7 +114,7 @@ export const uncertainty = async (
     method,
     levels: [...LEVELS],
     distributions: distributionsOf(network, drawn),
-    perGigawattRows: drawn.figuresOfRow.get('per-gigawatt') ?? 0,
+    perGigawattRows: drawn.figuresOfRow.get(PER_GIGAWATT) ?? 0,
     unknownDeals: unknownDeals(drawn),
     pointLevel: below / table.draws,
     ...figuresOfDraws(drawn, table, point),

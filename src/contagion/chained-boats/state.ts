@@ -50,6 +50,8 @@ export const calmDown = (state: State): void => {
   state.failed.fill(0);
 };
 
+const LOSSES = [...RATIOS, 'valueLossUsd'] as const;
+
 export const copyState = (source: State, target: State): void => {
   for (const name of RATIOS) target[name].set(source[name]);
   target.valueLossUsd.set(source.valueLossUsd);
@@ -58,9 +60,12 @@ export const copyState = (source: State, target: State): void => {
 
 /** Raise every unknown of `target` to at least what it was in `floor`. */
 export const keepHigher = (floor: State, target: State): void => {
-  for (const name of [...RATIOS, 'valueLossUsd'] as const) {
-    for (let i = 0; i < target.failed.length; i++) {
-      if (target[name][i]! < floor[name][i]!) target[name][i] = floor[name][i]!;
+  for (const name of LOSSES) {
+    const least = floor[name];
+    const losses = target[name];
+    for (let i = 0; i < losses.length; i++) {
+      const loss = least[i]!;
+      if (losses[i]! < loss) losses[i] = loss;
     }
   }
 };
@@ -75,7 +80,10 @@ export const largestRise = (web: Web, before: State, after: State): number => {
   for (const name of RATIOS) {
     const earlier = before[name];
     const later = after[name];
-    for (let i = 0; i < web.size; i++) largest = Math.max(largest, later[i]! - earlier[i]!);
+    for (let i = 0; i < web.size; i++) {
+      const rise = later[i]! - earlier[i]!;
+      if (rise > largest) largest = rise;
+    }
   }
   for (let i = 0; i < web.size; i++) {
     const rise = after.valueLossUsd[i]! - before.valueLossUsd[i]!;

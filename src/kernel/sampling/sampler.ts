@@ -1,4 +1,4 @@
-import { latinAt, maskFor } from './latin.ts';
+import { latinAt, latinOrders } from './latin.ts';
 import { mixed, unitOf } from './mix.ts';
 import { SOBOL_DIMENSIONS, scrambledSobolAt, sobolTable } from './sobol.ts';
 
@@ -31,6 +31,8 @@ export const samplerOf = (method: SamplingMethod, seed: number, dimensions: numb
   const table = sobolTable(method === 'sobol' ? dimensions : 0);
   const inTable = method === 'sobol' ? Math.min(dimensions, SOBOL_DIMENSIONS) : 0;
   let keysOf = -1;
+  let orders: Int32Array = new Int32Array(0);
+  let ordersOf: readonly [batch: number, size: number] = [-1, 0];
   const useBatch = (batch: number): void => {
     if (batch === keysOf) return;
     const ofBatch = mixed(seed >>> 0, batch);
@@ -39,9 +41,15 @@ export const samplerOf = (method: SamplingMethod, seed: number, dimensions: numb
     }
     keysOf = batch;
   };
+  const useOrders = ({ batch, size }: PointPlace): void => {
+    if (ordersOf[0] === batch && ordersOf[1] === size) return;
+    orders = latinOrders(keys.subarray(inTable), size);
+    ordersOf = [batch, size];
+  };
   return {
     dimensions,
-    fill: ({ batch, index, size }, target) => {
+    fill: (place, target) => {
+      const { batch, index, size } = place;
       useBatch(batch);
       if (method === 'plain') {
         for (let at = 0; at < dimensions; at++) target[at] = unitOf(mixed(keys[at]!, index));
@@ -50,9 +58,11 @@ export const samplerOf = (method: SamplingMethod, seed: number, dimensions: numb
       for (let at = 0; at < inTable; at++) {
         target[at] = scrambledSobolAt(table, index, at, keys[at]!);
       }
-      const mask = maskFor(size);
+      if (inTable === dimensions) return;
+      useOrders(place);
       for (let at = inTable; at < dimensions; at++) {
-        target[at] = latinAt(index, size, mask, keys[at]!);
+        const part = orders[(at - inTable) * size + index]!;
+        target[at] = latinAt(index, size, part, keys[at]!);
       }
     },
   };

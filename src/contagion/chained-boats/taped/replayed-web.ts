@@ -90,18 +90,14 @@ export const replayedWeb = (
   changed: readonly Node[],
 ): ReplayedWeb => {
   const own = copyOf(web);
-  const numbers: Float64Array[] = [];
-  const places: number[] = [];
-  const nodes: Node[] = [];
-  for (const [array, of] of linksOf(own, inputs, baseline)) {
-    of.forEach((node, place) => {
-      if (node === null) return;
-      numbers.push(array);
-      places.push(place);
-      nodes.push(node);
-    });
-  }
-  const replay = replayOf(tape, changed, nodes, baseline.loop);
+  const links = linksOf(own, inputs, baseline);
+  const answers = links.flatMap(([, nodes]) => nodes.filter((node) => node !== null));
+  const replay = replayOf(tape, changed, answers, baseline.loop);
+  const moving = links.flatMap(([numbers, nodes]) =>
+    [...nodes.entries()].flatMap(([place, node]) =>
+      node !== null && replay.moves(node) ? [{ numbers, place, node }] : [],
+    ),
+  );
   const weigh = weigher(own.orders);
   const { usd, essentiality } = own.orders;
   return {
@@ -109,9 +105,8 @@ export const replayedWeb = (
     replay,
     play: () => {
       const settled = replay.play();
-      for (let at = 0; at < nodes.length; at++) {
-        numbers[at]![places[at]!] = replay.value[nodes[at]!]!;
-      }
+      essentiality.set(web.orders.essentiality);
+      for (const { numbers, place, node } of moving) numbers[place] = replay.value[node]!;
       for (let leg = 0; leg < usd.length; leg++) {
         if (usd[leg] === 0 && web.orders.usd[leg]! > 0) essentiality[leg] = 0;
       }
