@@ -66,8 +66,22 @@ const evidenceCsv = ({ evidence }: Sensitivity): string =>
       : [['remainder', null, evidence.remainderShare, evidence.eulerRemainderUsd]]),
   ]);
 
+const indicesCsv = ({ indices }: Sensitivity): string =>
+  csvText([
+    ['row', 'figures', 'first', 'firstError', 'total', 'totalError'],
+    ...(indices?.groups ?? []).map((one) => [
+      one.row,
+      one.figures,
+      one.first,
+      one.firstError,
+      one.total,
+      one.totalError,
+    ]),
+  ]);
+
 /** One table of the document, full precision; unknown is an empty cell. */
 export const sensitivityCsv = (document: Sensitivity, part: SensitivityPart): string => {
   if (part === 'tornado') return tornadoCsv(document);
+  if (part === 'indices') return indicesCsv(document);
   return part === 'evidence' ? evidenceCsv(document) : slopesCsv(document);
 };

@@ -1,3 +1,3 @@
 /** Tables of a sensitivity document that CSV can hold, one at a time. */
-export const PARTS = ['slopes', 'tornado', 'evidence'] as const;
+export const PARTS = ['slopes', 'tornado', 'evidence', 'indices'] as const;
 export type SensitivityPart = (typeof PARTS)[number];

@@ -80,6 +80,43 @@ const tornadoTable = (bars: readonly Bar[], names: Names): Block => ({
   ]),
 });
 
+const withError = (share: number, error: number | null): string =>
+  error === null ? inPercent(share) : `${inPercent(share)} ± ${inPercent(error)}`;
+
+const indicesTable = ({ indices }: Sensitivity, top: number): readonly Block[] => {
+  if (indices === null) return [];
+  const { groups, rows, runs, seed, meanUsd, standardDeviationUsd } = indices;
+  if (groups === null || meanUsd === null || standardDeviationUsd === null) {
+    return [
+      paragraph('Nothing of the spread can be told: too little was done, or nothing varies.'),
+    ];
+  }
+  const alone = groups.reduce((sum, { first }) => sum + first, 0);
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'What its spread is due to', align: 'left', shrinks: true },
+        { header: 'Figures', align: 'right' },
+        { header: 'By itself\n%', align: 'right' },
+        { header: 'In all\n%', align: 'right' },
+      ],
+      rows: firstOf(groups, top).map((group) => [
+        group.row === 'climate' ? 'the funding climate' : group.row,
+        group.figures === 0 ? '' : String(group.figures),
+        withError(group.first, group.firstError),
+        withError(group.total, group.totalError),
+      ]),
+    },
+    paragraph(
+      `With all inputs drawn the mean is ${dollars(meanUsd)}, one standard deviation ` +
+        `${dollars(standardDeviationUsd)} (${runs} runs, ${rows} pairs of points, seed ${seed}). Rows are those ` +
+        'of the table of distributions; ± is one standard error. By themselves they explain ' +
+        `${inPercent(alone)} %, the rest is due to several at once.`,
+    ),
+  ];
+};
+
 /** What a total hangs on: evidence, the steepest slopes, the widest bars. */
 export const sensitivityReport = (
   document: Sensitivity,
@@ -123,7 +160,8 @@ export const sensitivityReport = (
       paragraph(
         'One input at a time at the ends of its range, each solved again, all else as in the run.',
       ),
-    !document.complete && paragraph('ENDED EARLY: bars are missing.'),
+    ...indicesTable(document, top),
+    !document.complete && paragraph('ENDED EARLY: bars or runs are missing.'),
     paragraph(
       'Slopes hold for small changes, while the same firms fail. Not a forecast: what follows in ' +
         'this scenario, under this model.',

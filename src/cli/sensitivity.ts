@@ -1,6 +1,7 @@
 import { sensitivity } from '../analysis/sensitivity/sensitivity.ts';
-import type { Sensitivity } from '../analysis/sensitivity/sensitivity-schema.ts';
+import type { Indices, Sensitivity } from '../analysis/sensitivity/sensitivity-schema.ts';
 import { deliverAnswer } from './deliver.ts';
+import { machineThreads, withThreads } from './draw-threads.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
@@ -16,11 +17,20 @@ export interface SensitivityCommandOptions extends NetworkOptions, OutputOptions
   readonly target: string;
   readonly tornado: boolean;
   readonly part: SensitivityPart;
+  readonly sobol?: number;
+  readonly seed?: number;
+  readonly threads?: number;
 }
 
-const exitCode = ({ complete, converged, tornado }: Sensitivity, io: Io): ExitCode => {
+const whatIsDone = (bars: number, indices: Indices | null): string =>
+  `${bars} bars${indices === null ? '' : ` and ${indices.rows} rows of points`} are done`;
+
+const exitCode = (document: Sensitivity, io: Io): ExitCode => {
+  const { complete, converged, tornado, indices } = document;
   if (!complete) {
-    io.err(`chained-boats: ended early: ${tornado.length} bars are done, and they are right\n`);
+    io.err(
+      `chained-boats: ended early: ${whatIsDone(tornado.length, indices)}, and they are right\n`,
+    );
     return 130;
   }
   if (converged) return 0;
@@ -33,10 +43,15 @@ export const sensitivityCommand = async (
   options: SensitivityCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { target, tornado, part, lang, top } = options;
+  const { target, tornado, part, lang, top, sobol: indices = 0, seed } = options;
   const { network, scenario } = await readRun(options, leadingScenario);
-  const document = await withProgress('bars', io, (follow) =>
-    sensitivity(network, scenario, { target, tornado, ...follow }),
+  const document = await withThreads(
+    indices === 0 ? 1 : (options.threads ?? machineThreads()),
+    () => ({ network: network.export(), scenario }),
+    (threads) =>
+      withProgress('runs', io, (follow) =>
+        sensitivity(network, scenario, { target, tornado, indices, seed, threads, ...follow }),
+      ),
   );
   await deliverAnswer(
     {

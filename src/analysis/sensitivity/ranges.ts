@@ -2,8 +2,14 @@ import { chainedBoatsParameters } from '../../contagion/parameters.ts';
 import { type FullScenario, settingsOf } from '../../contagion/simulate.ts';
 import type { Network } from '../../network/graph.ts';
 import { flowBasis, perGigawattRow } from '../../network/inputs/order-flow.ts';
-import { defaultWeights, weightOf } from '../../network/inputs/settings.ts';
-import type { Deal, Status } from '../../network/schema.ts';
+import {
+  type DerivationSettings,
+  defaultWeights,
+  weightOf,
+} from '../../network/inputs/settings.ts';
+import type { Deal, Distribution, Firm, Status } from '../../network/schema.ts';
+import { rangeOf } from '../uncertainty/distribution.ts';
+import { type FigureBook, figureBook } from '../uncertainty/figure-book.ts';
 import type { InputRef } from './input-schema.ts';
 
 /** How far an input may be off, and where that is written. */
@@ -16,18 +22,29 @@ export interface InputRange {
   readonly range: string;
 }
 
-const parameterRanges = ({ parameters }: FullScenario): readonly InputRange[] =>
+/** Where a range stands that a row of the table of distributions gives. */
+const tableText = ({ id }: Distribution): string => `the table of distributions, ${id}`;
+
+type RowOf = FigureBook['rowOf'];
+
+const parameterRanges = (
+  { parameters }: FullScenario,
+  rows: readonly Distribution[],
+): readonly InputRange[] =>
   Object.entries(chainedBoatsParameters).map(([name, parameter]): InputRange => {
     const base = {
       input: { kind: 'parameter', parameter: name },
       value: parameters[name]!,
     } as const;
-    if (parameter.kind === 'number') {
-      const { min, max, unit } = parameter;
-      return { ...base, unit, low: min, high: max, range: 'all that the model takes' };
+    if (parameter.kind !== 'number') {
+      const [low, high = low] = parameter.choices as readonly [string, string?];
+      return { ...base, unit: 'choice', low, high, range: 'the choices of the model' };
     }
-    const [low, high = low] = parameter.choices as readonly [string, string?];
-    return { ...base, unit: 'choice', low, high, range: 'the choices of the model' };
+    const { min, max, unit } = parameter;
+    const row = rows.find(({ figure, of }) => figure === 'parameter' && of === name);
+    return row === undefined
+      ? { ...base, unit, low: min, high: max, range: 'all that the model takes' }
+      : { ...base, unit, low: row.low, high: row.high, range: tableText(row) };
   });
 
 /** Statuses that aren't binding, from the firmest to the loosest. */
@@ -59,25 +76,55 @@ const weightRanges = ({ weights }: FullScenario, deals: readonly Deal[]): readon
   }));
 
 const dealRanges = (
-  network: Network,
-  scenario: FullScenario,
+  settings: DerivationSettings,
   deals: readonly Deal[],
-): readonly InputRange[] => {
-  const settings = settingsOf(network, scenario);
-  return deals.flatMap((deal): InputRange[] => {
-    if (!isLoose(deal.status)) return [];
+  rowOf: RowOf,
+): readonly InputRange[] =>
+  deals.flatMap((deal): InputRange[] => {
+    const row = rowOf('paidShare', deal.status);
+    if (row === undefined && !isLoose(deal.status)) return [];
     const input = { kind: 'deal', deal: deal.id, field: 'paidShare' } as const;
-    const value = weightOf(deal.status, settings);
-    return [{ input, value, unit: 'share', ...boundsOf(deal.status), range: STATUS_RANGE }];
+    const base = { input, value: weightOf(deal.status, settings), unit: 'share' };
+    if (row === undefined) {
+      return [{ ...base, ...boundsOf(deal.status as Loose), range: STATUS_RANGE }];
+    }
+    const [low, high] = rangeOf(row);
+    return [{ ...base, low, high, range: tableText(row) }];
   });
-};
+
+const FACTORS = ['valueUsd', 'revenueUsd', 'cashUsd', 'debtUsd'] as const;
+
+/** Figures of firms, each by the factors of its row; the income by those of the cost. */
+const firmRanges = (firms: readonly Firm[], rowOf: RowOf): readonly InputRange[] =>
+  firms.flatMap((firm): InputRange[] => {
+    const ranges = FACTORS.flatMap((field): InputRange[] => {
+      const [value, row] = [firm[field], rowOf(field, firm.confidence)];
+      if (!value || row === undefined) return [];
+      const input = { kind: 'firm', firm: firm.id, field } as const;
+      const ends = { low: row.low * value, high: row.high * value };
+      return [{ input, value, unit: 'USD', ...ends, range: tableText(row) }];
+    });
+    const { operatingIncomeUsd: income, revenueUsd: revenue } = firm;
+    const row = rowOf('operatingCost', firm.confidence);
+    if (income === undefined || revenue === undefined || row === undefined) return ranges;
+    const incomeAt = (factor: number): number => revenue - factor * (revenue - income);
+    return [
+      ...ranges,
+      {
+        input: { kind: 'firm', firm: firm.id, field: 'operatingIncomeUsd' },
+        value: income,
+        unit: 'USD',
+        low: incomeAt(row.high),
+        high: incomeAt(row.low),
+        range: tableText(row),
+      },
+    ];
+  });
 
 const gigawattRanges = (
-  network: Network,
-  scenario: FullScenario,
+  settings: DerivationSettings,
   deals: readonly Deal[],
 ): readonly InputRange[] => {
-  const settings = settingsOf(network, scenario);
   const rows = deals.flatMap((deal) =>
     deal.kind === 'order' && flowBasis(deal, settings) === 'per-gigawatt'
       ? [perGigawattRow(deal, settings.perGigawatt)!]
@@ -93,14 +140,25 @@ const gigawattRanges = (
   }));
 };
 
-/** The range of every input that has one on record: parameters, weights, deals, dollars per gigawatt. */
+/**
+ * The range of every input that has one: from the network's table of distributions, where it has one, the whole
+ * width of a row; else what the model takes. Weights lie between those of the statuses next to them, dollars
+ * per gigawatt within their own table.
+ */
 export const inputRanges = (network: Network, scenario: FullScenario): readonly InputRange[] => {
   const cuts = new Set(scenario.cuts);
   const deals = network.mapEdges((_, deal): Deal => deal).filter(({ id }) => !cuts.has(id));
+  const settings = settingsOf(network, scenario);
+  const rows = network.getAttribute('uncertainty');
+  const { rowOf } = figureBook([], rows);
   return [
-    ...parameterRanges(scenario),
+    ...parameterRanges(scenario, rows),
     ...weightRanges(scenario, deals),
-    ...dealRanges(network, scenario, deals),
-    ...gigawattRanges(network, scenario, deals),
+    ...dealRanges(settings, deals, rowOf),
+    ...firmRanges(
+      network.mapNodes((_, firm) => firm),
+      rowOf,
+    ),
+    ...gigawattRanges(settings, deals),
   ];
 };

@@ -1,6 +1,13 @@
 import { Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
-import { withNetwork, withOutput, withScenario, withShocks, withTop } from '../options.ts';
+import {
+  wholeNumber,
+  withNetwork,
+  withOutput,
+  withScenario,
+  withShocks,
+  withTop,
+} from '../options.ts';
 import { PARTS } from '../sensitivity-parts.ts';
 
 export const defineSensitivity: DefineCommand = ({ io, add, done }) => {
@@ -16,6 +23,13 @@ export const defineSensitivity: DefineCommand = ({ io, add, done }) => {
       'gross-loss',
     )
     .option('--no-tornado', 'slopes and evidence alone')
+    .option(
+      '--sobol <rows>',
+      'what of the spread is due to what, from that many pairs of points (a power of two: 512)',
+      wholeNumber,
+    )
+    .option('--seed <n>', 'which points: the same seed, the same bytes', wholeNumber)
+    .option('--threads <n>', 'threads that draw (default: as many as the machine has)', wholeNumber)
     .addOption(new Option('--part <table>', 'which table in CSV').choices(PARTS).default('slopes'))
     .action(async (options) => {
       const { sensitivityCommand } = await import('../sensitivity.ts');
