@@ -29,6 +29,12 @@ const inReport = (
 
 const tapedOrders = (on: TapedRecords): TapedInputs['orders'] => {
   const { records, settings, parameter, tape } = on;
+  const essentiality = records.orders.map((order) => {
+    if (!isAwaited(order, settings)) return tape.zero;
+    return order.essentiality === undefined
+      ? parameter('essentiality')
+      : on.ofDeal(order, 'essentiality', order.essentiality);
+  });
   return {
     usd: records.orders.map((order) =>
       tapedMean(on, (year) => tapedOrderUsdInYear(on, order, year)),
@@ -38,12 +44,10 @@ const tapedOrders = (on: TapedRecords): TapedInputs['orders'] => {
         ? parameter('takeOrPay')
         : on.ofDeal(order, 'takeOrPay', order.takeOrPay),
     ),
-    essentiality: records.orders.map((order) => {
-      if (!isAwaited(order, settings)) return tape.zero;
-      return order.essentiality === undefined
-        ? parameter('essentiality')
-        : on.ofDeal(order, 'essentiality', order.essentiality);
-    }),
+    essentiality,
+    paid: records.orders.map((order, leg) =>
+      tape.value[essentiality[leg]!] === 0 ? null : on.paidShare(order),
+    ),
   };
 };
 

@@ -27,7 +27,10 @@ type Nodes = readonly Node[];
 export interface TapedInputs extends Readonly<Record<PerFirm, Nodes>> {
   /** Null where nobody knows the value. */
   readonly valueUsd: readonly (Node | null)[];
-  readonly orders: Readonly<Record<'usd' | 'takeOrPay' | 'essentiality', Nodes>>;
+  readonly orders: Readonly<Record<'usd' | 'takeOrPay' | 'essentiality', Nodes>> & {
+    /** Share of an essential order that is paid; null for every other one. */
+    readonly paid: readonly (Node | null)[];
+  };
   readonly stakes: Readonly<Record<'stake', Nodes>>;
   readonly promises: Readonly<Record<'usd', Nodes>>;
   readonly loans: Readonly<Record<'faceUsd' | 'serviceUsd', Nodes>>;
@@ -45,6 +48,7 @@ export const leavesOf = (tape: Tape, inputs: ModelInputs): TapedInputs => {
       usd: leaves(orders.usd),
       takeOrPay: leaves(orders.takeOrPay),
       essentiality: leaves(orders.essentiality),
+      paid: orders.deal.map(() => null),
     },
     stakes: { stake: leaves(stakes.stake) },
     promises: { usd: leaves(promises.usd) },

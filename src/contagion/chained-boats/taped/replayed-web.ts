@@ -78,7 +78,7 @@ export interface ReplayedWeb {
 /**
  * The web of a tape with other figures in some of its leaves, thousands of times: `deriveInputs` and
  * `buildWeb` once written down (`tapedInputs`, `tapedWeb`) and played again, without allocation. An order
- * that loses all its dollars doesn't stand: its customer doesn't miss it.
+ * of which nothing is paid doesn't stand: its customer doesn't miss it.
  *
  * @param web      the web that the tape was written from; not changed
  * @param changed  the leaves that will be set
@@ -91,7 +91,8 @@ export const replayedWeb = (
 ): ReplayedWeb => {
   const own = copyOf(web);
   const links = linksOf(own, inputs, baseline);
-  const answers = links.flatMap(([, nodes]) => nodes.filter((node) => node !== null));
+  const { paid } = inputs.orders;
+  const answers = [...links.flatMap(([, nodes]) => nodes), ...paid].filter((node) => node !== null);
   const replay = replayOf(tape, changed, answers, baseline.loop);
   const moving = links.flatMap(([numbers, nodes]) =>
     [...nodes.entries()].flatMap(([place, node]) =>
@@ -99,7 +100,7 @@ export const replayedWeb = (
     ),
   );
   const weigh = weigher(own.orders);
-  const { usd, essentiality } = own.orders;
+  const { essentiality } = own.orders;
   return {
     web: own,
     replay,
@@ -107,9 +108,9 @@ export const replayedWeb = (
       const settled = replay.play();
       essentiality.set(web.orders.essentiality);
       for (const { numbers, place, node } of moving) numbers[place] = replay.value[node]!;
-      for (let leg = 0; leg < usd.length; leg++) {
-        if (usd[leg] === 0 && web.orders.usd[leg]! > 0) essentiality[leg] = 0;
-      }
+      paid.forEach((share, leg) => {
+        if (share !== null && replay.value[share] === 0) essentiality[leg] = 0;
+      });
       weigh(own.orders, own.inputWeight);
       return settled;
     },
