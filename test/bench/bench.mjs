@@ -14,6 +14,7 @@ import { measuresRows } from './measures-rows.mjs';
 import { pageSize } from './page-size.mjs';
 import { publishedRows } from './published-rows.mjs';
 import { sensitivityRows } from './sensitivity-rows.mjs';
+import { uncertainRows } from './uncertain-rows.mjs';
 
 const quick = process.argv.includes('--quick');
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -97,6 +98,10 @@ faults.push(...slopes.faults);
 const firebreaks = await firebreakRows(network, leading);
 for (const { what, took, target } of firebreaks.alone) row(what, ms(took), target);
 faults.push(...firebreaks.faults);
+
+const draws = await uncertainRows(network, leading, quick);
+for (const { what, took, note } of draws.rows) row(what, ms(took), note);
+faults.push(...draws.faults);
 
 process.stdout.write(
   table(
