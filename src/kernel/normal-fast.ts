@@ -1,3 +1,5 @@
+import { exponential } from './portable.ts';
+
 /**
  * Probability that a standard normal variable is at most z, for hot loops: the rational approximation of Hart
  * et al. (1968, no. 5666) as given by West (2005), Better approximations to cumulative normal functions.
@@ -15,7 +17,7 @@ export const normalAt = (z: number): number => {
       221.213596169931) *
       x +
       220.206867912376) *
-    Math.exp((-x * x) / 2);
+    exponential((-x * x) / 2);
   const below =
     ((((((0.0883883476483184 * x + 1.75566716318264) * x + 16.064177579207) * x +
       86.7807322029461) *

@@ -1,3 +1,5 @@
+import { logarithm } from './portable.ts';
+
 type Coefficients = readonly number[];
 
 const polynomial = (coefficients: Coefficients, x: number): number => {
@@ -54,7 +56,7 @@ export const normalQuantile = (p: number): number => {
   if (Math.abs(q) <= 0.425) return q * ratio(MIDDLE, 0.180625 - q * q);
   const tail = q < 0 ? p : 1 - p;
   if (tail <= 0) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-logarithm(tail));
   const z = r <= 5 ? ratio(OUTER, r - 1.6) : ratio(FAR, r - 5);
   return q < 0 ? -z : z;
 };

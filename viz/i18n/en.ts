@@ -109,6 +109,7 @@ export const en = {
   'view.map': 'Map',
   'view.firms': 'Firms',
   'view.deals': 'Deals',
+  'view.bands': 'How sure',
   'view.curve': 'Break points',
   'view.cuts': 'Cut',
   'view.tornado': 'Tornado',

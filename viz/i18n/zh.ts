@@ -107,6 +107,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'view.map': '地图',
   'view.firms': '公司',
   'view.deals': '交易',
+  'view.bands': '不确定性',
   'view.curve': '断点',
   'view.cuts': '切断',
   'view.tornado': '敏感度',

@@ -29,6 +29,14 @@ const fetchCards = async (): Promise<void> => {
   for (const [name, element] of Object.entries(CARDS)) define(name, element);
 };
 
+const LATE_AFTER_MS = 3000;
+
+/** What nothing waits for comes once the page has settled. */
+const fetchLateParts = async (): Promise<void> => {
+  const { LATE_PARTS } = await import('./late-parts.ts');
+  for (const [name, element] of Object.entries(LATE_PARTS)) define(name, element);
+};
+
 /** The whole page: hands every panel the part of the state that it shows. */
 export class App extends LitElement {
   static override properties = {
@@ -49,6 +57,10 @@ export class App extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override firstUpdated(): void {
+    setTimeout(() => void fetchLateParts(), LATE_AFTER_MS);
   }
 
   /** Selecting what is selected already asks for its card: on a phone that lies further down. */
@@ -91,14 +103,15 @@ export class App extends LitElement {
   };
 
   private inspector() {
-    const { language, network, cascade, selection, scenario, position } = this.state;
+    const { language, network, cascade, selection, scenario, position, asOf } = this.state;
     if (!network) return nothing;
     if (selection) void fetchCards();
     const cuts = scenario.cuts ?? [];
     if (selection?.kind === 'firm') {
       const round = cascade?.rounds[Math.ceil(position) - 1]?.round ?? Number.POSITIVE_INFINITY;
       return html`<cb-firm-card .language=${language} .dispatch=${this.dispatch} .network=${network}
-        .cascade=${cascade} .firm=${selection.id} .round=${round} .cuts=${cuts}></cb-firm-card>`;
+        .cascade=${cascade} .firm=${selection.id} .round=${round} .cuts=${cuts}
+        .scenario=${scenario} .asOf=${asOf} .analyst=${this.services?.analyst}></cb-firm-card>`;
     }
     if (selection?.kind === 'deal') {
       return html`<cb-deal-card .language=${language} .dispatch=${this.dispatch} .network=${network}

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { Cascade, FirmOutcome } from '../../src/contagion/cascade.ts';
 import type { Network } from '../../src/network/graph.ts';
 import type { Deal, Firm } from '../../src/network/schema.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+import type { Analyst } from '../analyst.ts';
 import { valueRing } from '../charts/value-ring.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { lossMoney, money } from '../i18n/money.ts';
@@ -26,7 +28,7 @@ const fetchFirePaths = (): Promise<void> =>
 export class FirmCard extends Panel {
   static override properties = {
     ...Panel.properties,
-    ...fields('firm', 'network', 'cascade', 'round', 'cuts'),
+    ...fields('firm', 'network', 'cascade', 'round', 'cuts', 'scenario', 'asOf', 'analyst'),
   };
 
   declare firm: string;
@@ -34,6 +36,9 @@ export class FirmCard extends Panel {
   declare cascade: Cascade | null;
   declare round: number;
   declare cuts: readonly string[];
+  declare scenario: Scenario;
+  declare asOf: string;
+  declare analyst: Analyst;
 
   private close() {
     return html`<button class="icon" aria-label=${this.t('firm.close')} title=${this.t('firm.close')}
@@ -55,6 +60,7 @@ export class FirmCard extends Panel {
               ? nothing
               : html`<span class="muted">${this.t('firm.failedIn', { round: outcome.failedInRound })}</span>`
           }</p>
+        <cb-firm-band .language=${language} .scenario=${this.scenario} .asOf=${this.asOf} .analyst=${this.analyst} .firm=${this.firm}></cb-firm-band>
       </div>
     </div>`;
   }

@@ -89,6 +89,12 @@ export class Sentence extends Panel {
       this.dispatch({ type: 'add-shock', shock: { kind: 'revenue', firm: free, size: 0.3 } });
   }
 
+  private band() {
+    if (!this.cascade) return nothing;
+    return html`<cb-headline-band .language=${this.language} .dispatch=${this.dispatch}
+      .scenario=${this.scenario} .asOf=${this.asOf} .analyst=${this.analyst}></cb-headline-band>`;
+  }
+
   private plain(): string {
     const { network, scenario, time, asOf, cascade } = this;
     return sentenceText(this.language, { network, scenario, time, asOf, cascade });
@@ -103,7 +109,7 @@ export class Sentence extends Panel {
         <p class="sentence-text">
           ${this.condition()}
           <span class="result-line"><strong class="result" data-result ?data-busy=${this.busy}>${resultText(this.language, cascade)}</strong>
-          <span class="not-forecast">${this.t('sentence.notForecast')}</span></span>
+          ${this.band()} <span class="not-forecast">${this.t('sentence.notForecast')}</span></span>
         </p>
         <div class="sentence-foot">
           ${

@@ -3,14 +3,11 @@ import type { Network } from '../../src/network/graph.ts';
 import type { Scenario, Shock, ShockKind } from '../../src/scenario/schema.ts';
 import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';
-import { define } from '../views/define.ts';
 import { fillSlots } from './fill-slots.ts';
 import { fields, Panel } from './panel.ts';
 import { clauseKey, kindPhrase } from './sentence-text.ts';
 import { subjectId, withKind, withSubject } from './shock-change.ts';
 import { type OptionGroup, subjectOptions } from './subject-options.ts';
-
-const TICKS_AFTER_MS = 3000;
 
 const KINDS: readonly ShockKind[] = [
   'revenue',
@@ -35,14 +32,6 @@ export class ShockClause extends Panel {
   declare scenario: Scenario;
   declare asOf: string;
   declare analyst: Analyst;
-
-  /** Break points come once the page has settled: nothing waits for them. */
-  protected override firstUpdated(): void {
-    setTimeout(async () => {
-      const { SliderTicks } = await import('../views/curve/slider-ticks.ts');
-      define('cb-slider-ticks', SliderTicks);
-    }, TICKS_AFTER_MS);
-  }
 
   private change(shock: Shock): void {
     this.dispatch({ type: 'shock', index: this.index, shock });

@@ -16,6 +16,7 @@ const OF_WEB = {
 
 /** Views of the scenario: what the run rests on and what would change it. */
 const OF_RUN = {
+  bands: { tag: 'cb-bands', load: () => import('./bands/bands-view.ts') },
   curve: { tag: 'cb-curve', load: () => import('./curve/curve-view.ts') },
   cuts: { tag: 'cb-cuts', load: () => import('./cuts/cuts-view.ts') },
   tornado: { tag: 'cb-tornado', load: () => import('./tornado/tornado-view.ts') },

@@ -26,6 +26,7 @@ interface AnalysisModule {
 /** Every question that the page can ask its worker; the code of each comes when it is first asked. */
 export const ANALYSES = {
   backtest: () => import('./analyses/backtest.ts'),
+  bands: () => import('./analyses/bands.ts'),
   bearers: () => import('./analyses/bearers.ts'),
   book: () => import('./analyses/book.ts'),
   curve: () => import('./analyses/curve.ts'),
@@ -34,6 +35,7 @@ export const ANALYSES = {
   matrix: () => import('./analyses/matrix.ts'),
   path: () => import('./analyses/path.ts'),
   ranking: () => import('./analyses/ranking.ts'),
+  shares: () => import('./analyses/shares.ts'),
   time: () => import('./analyses/time.ts'),
   tornado: () => import('./analyses/tornado.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<AnalysisModule>>>;

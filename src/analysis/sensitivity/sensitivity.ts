@@ -4,6 +4,7 @@ import type { Network } from '../../network/graph.ts';
 import { receiptFor } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { askedOf } from '../uncertainty/asked-of.ts';
 import type { DrawWork } from '../uncertainty/run-draws.ts';
 import { varianceSharePlan, varianceShares } from '../uncertainty/variance-shares.ts';
 import { changedRun } from './changed-run.ts';
@@ -90,10 +91,10 @@ export const sensitivity = async (
   scenario: Scenario,
   options: SensitivityOptions = {},
 ): Promise<Sensitivity> => {
-  const { target: asked = 'gross-loss', tornado: withTornado = true, threads, ...rest } = options;
+  const { target: text = 'gross-loss', tornado: withTornado = true, threads, ...rest } = options;
   const { indices: rows = 0, seed = scenario.seed ?? 0, ...follow } = rest;
   checkScenario(network, scenario);
-  const target = parseTarget(network, asked);
+  const target = parseTarget(network, text);
   const full = fillDefaults(scenario);
   const compiled = compileWeb(network, full);
   const limit = finalState(compiled, full.shocks);
@@ -122,5 +123,6 @@ export const sensitivity = async (
     evidence: evidenceShares(slopes, totalUsd, compiled.derivation.assumptions),
     indices,
   };
-  return { ...result, receipt: receiptFor(network, full, figuresOf(result)) };
+  const asked = indices === null ? full : askedOf(scenario, seed);
+  return { ...result, receipt: receiptFor(network, asked, figuresOf(result)) };
 };

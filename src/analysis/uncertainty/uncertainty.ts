@@ -1,10 +1,10 @@
-import { fillDefaults } from '../../contagion/simulate.ts';
 import { ModelError, ScenarioError } from '../../errors.ts';
 import type { SamplingMethod } from '../../kernel/sampling/sampler.ts';
 import type { Network } from '../../network/graph.ts';
 import { receiptFor } from '../../receipt.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { askedOf } from './asked-of.ts';
 import { checkDistributed } from './check-distributed.ts';
 import { columnOf, drawFigures, rowWidth } from './draw-figures.ts';
 import { drawPlan } from './draw-plan.ts';
@@ -120,6 +120,5 @@ export const uncertainty = async (
     ...figuresOfDraws(drawn, table, point),
     ...convergenceOf(table, gross),
   };
-  const full = { ...fillDefaults(scenario), seed };
-  return { ...result, receipt: receiptFor(network, full, hashed(result)) };
+  return { ...result, receipt: receiptFor(network, askedOf(scenario, seed), hashed(result)) };
 };

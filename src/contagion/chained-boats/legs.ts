@@ -1,3 +1,4 @@
+import { powerOf } from '../../kernel/portable.ts';
 import type { ShockArrays } from './shocks.ts';
 import type { State } from './state.ts';
 import type { Web } from './web.ts';
@@ -101,5 +102,5 @@ const raisable = (web: Web, seen: State, i: number): number => {
   if (start <= 0 || elasticity === 0) return 1;
   const kept = 1 - seen.valueLossUsd[i]! / start;
   if (kept <= NOTHING) return 0;
-  return elasticity === 1 ? kept : kept ** elasticity;
+  return elasticity === 1 ? kept : powerOf(kept, elasticity);
 };

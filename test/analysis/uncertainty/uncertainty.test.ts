@@ -88,6 +88,16 @@ describe('bands', () => {
     expect(other.receipt.resultHash).not.toBe(bands.receipt.resultHash);
   });
 
+  test('are found again from their receipt', async () => {
+    const { draws, receipt } = bands;
+    expect(await uncertainty(web, receipt.scenario, { draws })).toEqual(bands);
+    const set = { ...half, parameters: { takeOrPay: 0.5 } };
+    const held = await of(web, set);
+    expect(held.receipt.scenario.parameters).toEqual({ takeOrPay: 0.5 });
+    const row = held.distributions.find((one) => one.row.of === 'takeOrPay');
+    expect(row!.figures).toBe(0);
+  });
+
   test('are the same on many threads, whichever is done first', async () => {
     const threads: DrawThreads = {
       lanes: 3,

@@ -1,0 +1,159 @@
+import { html, nothing } from 'lit';
+import type { Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
+import type { Network } from '../../../src/network/graph.ts';
+import type { Scenario } from '../../../src/scenario/schema.ts';
+import type { Analyst } from '../../analyst.ts';
+import { COLUMN_UNIT, money } from '../../i18n/money.ts';
+import { percent } from '../../i18n/number.ts';
+import { say as sayPage } from '../../i18n/say.ts';
+import { fields, Panel } from '../../panels/panel.ts';
+import { firmName } from '../../panels/sentence-text.ts';
+import { saveAs } from '../../save-as.ts';
+import type { ThemeName } from '../../theme/tokens.ts';
+import { Chart, type Draw } from '../chart.ts';
+import { define } from '../define.ts';
+import { Question } from '../question.ts';
+import { drawFan } from './draw.ts';
+import { QUICK_DRAWS } from './quick-band.ts';
+import { convergenceTable, drawnTable, firmsTable, sharesTable, totalsTable } from './tables.ts';
+import { say } from './words.ts';
+
+define('cb-chart', Chart);
+
+const DRAWS = [QUICK_DRAWS, 2000, 10_000] as const;
+/** Pairs of points for the shares of the spread. */
+const ROWS = 128;
+const SHARES_SHOWN = 12;
+
+/** How sure the scenario's answers are: bands of everything, and what they hang on. */
+export class BandsView extends Panel {
+  static override properties = {
+    ...Panel.properties,
+    ...fields('network', 'asOf', 'scenario', 'analyst', 'themeName'),
+    draws: { state: true },
+    sharesOf: { state: true },
+  };
+
+  declare network: Network;
+  declare asOf: string;
+  declare scenario: Scenario;
+  declare analyst: Analyst;
+  declare themeName: ThemeName;
+  declare draws: number;
+  /** The scenario whose shares were asked for by a click; they take longer. */
+  declare sharesOf: string;
+
+  private readonly bands = new Question(this, 'bands', () => ({ draws: this.draws }));
+  private readonly shares = new Question(this, 'shares', () =>
+    this.sharesOf === JSON.stringify(this.scenario) ? { rows: ROWS } : null,
+  );
+  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+
+  constructor() {
+    super();
+    this.draws = QUICK_DRAWS;
+    this.sharesOf = '';
+  }
+
+  private drawOf(answer: Uncertainty): Draw {
+    const { language } = this;
+    const of = [answer, language];
+    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+      const perUnit = COLUMN_UNIT[language].usd;
+      const words = {
+        round: say(language, 'round'),
+        unit: perUnit === 1e9 ? '$B' : '亿美元',
+        perUnit,
+        band90: say(language, 'band90'),
+        band50: say(language, 'band50'),
+        median: say(language, 'median'),
+        point: say(language, 'point'),
+      };
+      this.drawn = { of, draw: drawFan(answer, words) };
+    }
+    return this.drawn.draw;
+  }
+
+  private nameOf = (id: string) =>
+    html`<button class="link" @click=${() =>
+      this.dispatch({
+        type: 'select',
+        selection: { kind: 'firm', id },
+      })}>${firmName(this.language, this.network, id)}</button>`;
+
+  private summary(answer: Uncertainty) {
+    const { language } = this;
+    const { point, quantiles } = answer.totals.grossLossUsd;
+    const [low, , middle, , high] = quantiles.map((usd) => money(language, usd));
+    return html`<p class="lead" data-summary>${say(language, 'summary', {
+      point: money(language, point),
+      low: low!,
+      middle: middle!,
+      high: high!,
+      level: percent(answer.pointLevel),
+    })}</p>
+    <p class="muted">${say(language, 'count', { draws: answer.draws, method: answer.method, seed: answer.seed })}
+      ${answer.complete ? '' : say(language, 'early')}
+      ${answer.unsettled === 0 ? '' : say(language, 'unsettled', { count: answer.unsettled })} ${this.errors(answer)}</p>`;
+  }
+
+  private errors({ standardErrors, totals }: Uncertainty): string {
+    const { language } = this;
+    if (standardErrors === null) return say(language, 'tooFew');
+    const share = (level: number) =>
+      percent(standardErrors[level]! / totals.grossLossUsd.quantiles[level]!);
+    return say(language, 'error', { low: share(0), middle: share(2), high: share(4) });
+  }
+
+  private spread() {
+    const { language } = this;
+    const { answer, fresh } = this.shares;
+    const asked = this.sharesOf === JSON.stringify(this.scenario);
+    const runs = ROWS * ((this.bands.answer?.distributions.length ?? 0) + 4);
+    return html`<h3>${say(language, 'shares')}</h3><p class="muted lead">${say(language, 'sharesHelp')}</p>
+      ${
+        asked
+          ? this.shares.status()
+          : html`<button data-action="shares" @click=${() => {
+              this.sharesOf = JSON.stringify(this.scenario);
+            }}>${say(language, 'sharesAsk', { runs: `≈ ${runs}` })}</button>`
+      }
+      ${answer !== null && fresh ? sharesTable(language, answer, SHARES_SHOWN) : nothing}`;
+  }
+
+  private answer(answer: Uncertainty) {
+    const { language } = this;
+    const unknown = answer.unknownDeals.length;
+    return html`${this.summary(answer)}
+      <h3>${say(language, 'fan')}</h3>
+      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'picture')} .file=${'bands'} .themeName=${this.themeName}></cb-chart>
+      <button class="link" data-action="save-bands" @click=${() =>
+        saveAs(
+          `bands-${this.asOf}.json`,
+          'application/json',
+          `${JSON.stringify(answer, undefined, 2)}\n`,
+        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>
+      <h3>${say(language, 'totals')}</h3>${totalsTable(language, answer)}
+      <h3>${say(language, 'firms')}</h3>${firmsTable(language, answer, this.nameOf)}
+      ${this.spread()}
+      <h3>${say(language, 'settling')}</h3>${convergenceTable(language, answer)}
+      <details><summary>${say(language, 'drawn')}</summary>${drawnTable(language, answer)}</details>
+      <p class="muted">${unknown === 0 ? '' : say(language, 'unknown', { count: unknown })} ${say(language, 'meaning')}</p>`;
+  }
+
+  override render() {
+    const { language, draws } = this;
+    const { answer } = this.bands;
+    return html`<div class="view-panel" data-panel="bands">
+      <h2>${say(language, 'title')}</h2>
+      <p class="lead">${say(language, 'lead')}</p>
+      <p><label>${say(language, 'draws')}
+        <select data-control="draws" data-chosen=${String(draws)} @change=${(event: Event) => {
+          this.draws = Number((event.target as HTMLSelectElement).value);
+        }}>${DRAWS.map((number) => html`<option value=${String(number)}>${number.toLocaleString('en-US')}</option>`)}</select></label></p>
+      ${this.bands.status()}${answer === null ? nothing : this.answer(answer)}
+    </div>`;
+  }
+}
+
+export const element = BandsView;

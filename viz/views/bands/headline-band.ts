@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import { money } from '../../i18n/money.ts';
+import { QuickBand } from './quick-band.ts';
+import { say } from './words.ts';
+
+/** The band of the gross loss beside the headline; opens the view that tells more. */
+export class HeadlineBand extends QuickBand {
+  override render() {
+    const bands = this.known();
+    if (bands === null || bands.totals.grossLossUsd.point === 0) return nothing;
+    const { language } = this;
+    const [low, , middle, , high] = bands.totals.grossLossUsd.quantiles.map((usd) =>
+      money(language, usd),
+    );
+    const help = say(language, 'headlineHelp', {
+      draws: bands.draws,
+      seed: bands.seed,
+      middle: middle!,
+    });
+    return html`<button class="link" data-band title=${help} @click=${() =>
+      this.dispatch({
+        type: 'view',
+        view: 'bands',
+      })}>${say(language, 'headline', { low: low!, high: high! })}<span
+      class="hidden">. ${help}</span></button>`;
+  }
+}
