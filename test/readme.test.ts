@@ -2,6 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sensitivity } from '../src/analysis/sensitivity/sensitivity.ts';
+import { uncertainty } from '../src/analysis/uncertainty/uncertainty.ts';
+import { loadNetwork } from '../src/network/load.ts';
+import { loadScenario } from '../src/scenario/load-scenario.ts';
 import { runCli } from './cli/run-cli.ts';
 
 const readme = await readFile('README.md', 'utf8');
@@ -54,6 +58,26 @@ describe('the README', () => {
     expect(words).toContain(`small first, gets ${best[1]}`);
   }, 30_000);
 
+  test('quotes the bands and what they hang on as they come out', async () => {
+    const network = await loadNetwork('data/ai-web');
+    const scenario = await loadScenario('data/ai-web/scenarios/openai-shortfall-50.json');
+    const { totals, firms } = await uncertainty(network, scenario, { draws: 2000 });
+    const [low, , middle, , high] = totals.grossLossUsd.quantiles.map(
+      (usd) => `$${(usd / 1e12).toFixed(1)}tn`,
+    );
+    const words = readme.replaceAll(/\s+/g, ' ');
+    expect(words).toContain(`lie between ${low} and ${high}, half of them above ${middle}`);
+    const { failure } = firms.find(({ id }) => id === 'openai')!;
+    const [, said] = /OpenAI fails in (\d+) % of them/.exec(words)!;
+    expect(Math.abs(failure * 100 - Number(said))).toBeLessThan(2);
+    const { indices } = await sensitivity(network, scenario, { tornado: false, indices: 256 });
+    const [largest, second] = indices!.groups!;
+    expect(largest!.row).toBe('par-revenue-elasticity');
+    expect(Math.abs(largest!.total - 0.8)).toBeLessThan(0.08);
+    expect(second!.row).toBe('climate');
+    expect(Math.abs(second!.total - 1 / 7)).toBeLessThan(0.04);
+  }, 60_000);
+
   test('quotes the circularity as it comes out', async () => {
     const { out } = await runCli('loops');
     const found = out.replaceAll(/\s+/g, ' ');
@@ -94,5 +118,5 @@ describe('the README', () => {
       const { code, err } = await runCli(...rewritten);
       expect([words.join(' '), code, err]).toEqual([words.join(' '), 0, '']);
     }
-  }, 30_000);
+  }, 90_000);
 });
