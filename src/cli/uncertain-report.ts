@@ -67,7 +67,8 @@ const firmsTable = (firms: readonly FirmSpread[], names: Names): Block => ({
 });
 
 const errorText = ({ standardErrors, totals }: Uncertainty): string => {
-  if (standardErrors === null) return 'Too few draws to say how far the quantiles would be off.';
+  if (standardErrors === null)
+    return 'Fewer than two batches of draws are done: how far the quantiles would be off can’t be told.';
   const share = (level: number) =>
     inPercent(standardErrors[level]! / totals.grossLossUsd.quantiles[level]!);
   return (

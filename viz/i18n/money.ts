@@ -49,10 +49,16 @@ export const lossMoney = (language: Language, lossUsd: number, digits = 3): stri
   money(language, lossUsd === 0 ? 0 : -lossUsd, digits);
 
 /** One unit for a whole column: billions of dollars in English, 亿 (1e8) in Chinese. */
-export const COLUMN_UNIT: Readonly<Record<Language, { usd: number; decimals: number }>> = {
-  en: { usd: 1e9, decimals: 2 },
-  zh: { usd: 1e8, decimals: 1 },
+export const COLUMN_UNIT: Readonly<
+  Record<Language, { usd: number; decimals: number; text: string }>
+> = {
+  en: { usd: 1e9, decimals: 2, text: '$B' },
+  zh: { usd: 1e8, decimals: 1, text: '亿美元' },
 };
+
+/** The head of a money column: what it holds, and the unit of all its figures. */
+export const moneyHead = (language: Language, label: string): string =>
+  `${label} (${COLUMN_UNIT[language].text})`;
 
 /** A figure of a money column, in the column's unit, grouped, always with the same decimals; `<0.01` below. */
 export const columnMoney = (language: Language, usd: number): string => {

@@ -59,10 +59,10 @@ export class BandsView extends Panel {
     const { language } = this;
     const of = [answer, language];
     if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
-      const perUnit = COLUMN_UNIT[language].usd;
+      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
       const words = {
         round: say(language, 'round'),
-        unit: perUnit === 1e9 ? '$B' : '亿美元',
+        unit,
         perUnit,
         band90: say(language, 'band90'),
         band50: say(language, 'band50'),

@@ -36,7 +36,8 @@ const en = {
   fails: 'Fails in',
   error:
     'With other draws the quantiles of the loss would be off by about {low} (at 5%), {middle} (at 50%) and {high} (at 95%): one standard error, from independent batches.',
-  tooFew: 'Too few draws to say how far the quantiles would be off.',
+  tooFew:
+    'Fewer than two batches of draws are done: how far the quantiles would be off can’t be told.',
   settling: 'The quantiles of the loss as draws are added, $B',
   drawnCount: 'Draws so far',
   shares: 'What the spread is due to',
@@ -92,7 +93,7 @@ const zh: typeof en = {
   fails: '倒下占比',
   error:
     '换一批抽样，损失分位数约偏离 {low}（5% 处）、{middle}（50% 处）与 {high}（95% 处）：由独立批次得出的一倍标准误。',
-  tooFew: '抽样太少，无法说明分位数的误差。',
+  tooFew: '完成的批次不足两个，无法说明分位数的误差。',
   settling: '随抽样增加的损失分位数（亿美元）',
   drawnCount: '已抽样',
   shares: '差异从何而来',

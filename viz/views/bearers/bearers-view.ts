@@ -69,7 +69,7 @@ export class BearersView extends Panel {
       .filter(({ at }) => shown.some((one) => one.channels[at]!.usd > 0));
     const sum = (at: number) => shown.reduce((total, one) => total + one.channels[at]!.usd, 0);
     const cell = (usd: number) => html`<td class="numeric">${columnMoney(language, usd)}</td>`;
-    const unit = COLUMN_UNIT[language].usd === 1e9 ? '$B' : '亿美元';
+    const unit = COLUMN_UNIT[language].text;
     return html`<div class="table-scroll"><table data-table="bearers">
       <thead><tr><th scope="col">${say(language, 'bearer')} (${unit})</th>
         ${channels.map(({ channel }) => html`<th scope="col" class="numeric">${this.channelName(channel)}</th>`)}

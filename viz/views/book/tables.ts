@@ -5,7 +5,7 @@ import type {
   BookSupplier,
 } from '../../../src/measures/book/order-book.ts';
 import type { Language } from '../../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
+import { COLUMN_UNIT, columnMoney, moneyHead } from '../../i18n/money.ts';
 import { word } from '../../i18n/say.ts';
 import type { NameOf } from './draw.ts';
 import { say } from './words.ts';
@@ -19,12 +19,10 @@ export interface TableContext {
   readonly select: (firm: string) => void;
 }
 
-const unitOf = (language: Language): string => (language === 'zh' ? '亿美元' : '$B');
-
 const head = (language: Language, columns: readonly (readonly [Key, boolean])[]) =>
   html`<thead><tr>${columns.map(
     ([key, isMoney]) =>
-      html`<th scope="col" class=${key === 'firm' ? '' : 'numeric'}>${say(language, key)}${isMoney ? ` (${unitOf(language)})` : ''}</th>`,
+      html`<th scope="col" class=${key === 'firm' ? '' : 'numeric'}>${isMoney ? moneyHead(language, say(language, key)) : say(language, key)}</th>`,
   )}</tr></thead>`;
 
 const cell = (language: Language, value: number | null, write: (value: number) => string) =>

@@ -4,7 +4,7 @@ import { scaledTo } from '../../../src/analysis/breakpoint/scaled-shock.ts';
 import type { Network } from '../../../src/network/graph.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
+import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';
 import { percent } from '../../i18n/number.ts';
 import { say as sayPage } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
@@ -53,11 +53,11 @@ export class CurveView extends Panel {
     const { language } = this;
     const of = [answer, language];
     if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
-      const perUnit = COLUMN_UNIT[language].usd;
+      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
       const words = {
         size: say(language, 'size'),
         now: percent(answer.ownSize),
-        unit: perUnit === 1e9 ? '$B' : '亿美元',
+        unit,
         perUnit,
         failure: (firms: readonly string[]) => failureText(language, firms.map(this.nameOf)),
         pick: this.setSize,
@@ -88,7 +88,7 @@ export class CurveView extends Panel {
     };
     return html`<h3>${say(language, 'knees')}</h3><div class="table-scroll"><table data-table="knees">
       <thead><tr><th scope="col">${say(language, 'at')}</th><th scope="col">${say(language, 'what')}</th>
-        <th scope="col" class="numeric">${say(language, 'before')}</th><th scope="col" class="numeric">${say(language, 'after')}</th></tr></thead>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'before'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'after'))}</th></tr></thead>
       <tbody>${knees.map(
         (knee) => html`<tr><th scope="row">${this.setter(knee.size)}</th><td>${what(knee)}</td>
           <td class="numeric">${columnMoney(language, knee.beforeUsd)}</td><td class="numeric">${columnMoney(language, knee.afterUsd)}</td></tr>`,
@@ -100,7 +100,7 @@ export class CurveView extends Panel {
     const hit = firms.filter(({ failsAt, lossAtFullUsd }) => failsAt !== null || lossAtFullUsd > 0);
     return html`<h3>${say(language, 'firms')}</h3><div class="table-scroll"><table data-table="break-points">
       <thead><tr><th scope="col">${say(language, 'firm')}</th><th scope="col" class="numeric">${say(language, 'failsAt')}</th>
-        <th scope="col" class="numeric">${say(language, 'lossNow')}</th><th scope="col" class="numeric">${say(language, 'lossFull')}</th></tr></thead>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'lossNow'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'lossFull'))}</th></tr></thead>
       <tbody>${hit.slice(0, FIRMS_SHOWN).map(
         ({ id, failsAt, lossUsd, lossAtFullUsd }) => html`<tr data-firm=${id}>
           <th scope="row"><button class="link" @click=${() =>

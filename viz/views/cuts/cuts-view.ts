@@ -8,7 +8,7 @@ import type {
 import type { Network } from '../../../src/network/graph.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
-import { columnMoney, money } from '../../i18n/money.ts';
+import { columnMoney, money, moneyHead } from '../../i18n/money.ts';
 import { say as sayPage } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';
@@ -93,7 +93,7 @@ export class CutsView extends Panel {
     const { language } = this;
     return html`<div class="table-scroll"><table data-table=${name}>
       <thead><tr><th scope="col"></th><th scope="col">${say(language, 'what')}</th>
-        <th scope="col" class="numeric">${say(language, 'saves')}</th><th scope="col" class="numeric">${say(language, 'left')}</th></tr></thead>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'saves'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'left'))}</th></tr></thead>
       <tbody>${steps.map(
         ({
           measure,

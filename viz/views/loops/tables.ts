@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Circularity } from '../../../src/measures/circularity/circularity-document.ts';
 import type { Language } from '../../i18n/language.ts';
-import { columnMoney } from '../../i18n/money.ts';
+import { columnMoney, moneyHead } from '../../i18n/money.ts';
 import { columnPercent } from '../../i18n/number.ts';
 import { say } from './words.ts';
 
@@ -12,12 +12,10 @@ interface Context {
 
 type Key = Parameters<typeof say>[1];
 
-const unitOf = (language: Language): string => (language === 'zh' ? '亿美元' : '$B');
-
 const head = (language: Language, first: Key, others: readonly (readonly [Key, boolean])[]) =>
   html`<thead><tr><th scope="col">${say(language, first)}</th>${others.map(
     ([key, isMoney]) =>
-      html`<th scope="col" class="numeric">${say(language, key)}${isMoney ? ` (${unitOf(language)})` : ''}</th>`,
+      html`<th scope="col" class="numeric">${isMoney ? moneyHead(language, say(language, key)) : say(language, key)}</th>`,
   )}</tr></thead>`;
 
 const cell = (text: string) => html`<td class="numeric">${text}</td>`;

@@ -17,7 +17,7 @@ import type { Network } from '../../../src/network/graph.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { inLanguage } from '../../i18n/language.ts';
-import { columnMoney, money } from '../../i18n/money.ts';
+import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
 import { columnPercent, day, figure } from '../../i18n/number.ts';
 import { say as sayPage } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
@@ -221,7 +221,7 @@ export class MatrixView extends Panel {
   private pairs({ exposures, layers }: Exposure) {
     const { language } = this;
     if (exposures.length === 0) return html`<p>${say(language, 'none')}</p>`;
-    const unit = language === 'zh' ? '亿美元' : '$B';
+    const unit = COLUMN_UNIT[language].text;
     const noTotal = layers[0]?.noTotal ?? null;
     const head = (key: 'directUsd' | 'totalUsd' | 'ofValue' | 'ofRevenue', with_ = '') =>
       html`<th scope="col" class="numeric">${say(language, key)}${with_}</th>`;

@@ -5,7 +5,7 @@ import type { RankedFirm, Ranking } from '../../../src/measures/ranking.ts';
 import { rankingTable } from '../../../src/measures/ranking-table.ts';
 import type { Network } from '../../../src/network/graph.ts';
 import { inLanguage } from '../../i18n/language.ts';
-import { columnMoney } from '../../i18n/money.ts';
+import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
 import { day, figure } from '../../i18n/number.ts';
 import { say as sayPage } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
@@ -54,7 +54,7 @@ export class RankingView extends Panel {
   private heading({ title, unit }: Measure): string {
     const name = inLanguage(this.language, title);
     if (!unit.startsWith('usd')) return name;
-    return `${name} (${this.language === 'zh' ? '亿美元' : '$B'})`;
+    return `${name} (${COLUMN_UNIT[this.language].text})`;
   }
 
   private cell({ scores }: RankedFirm, { id, unit }: Measure) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PathRun } from '../../../src/contagion/path/path-schema.ts';
 import type { Network } from '../../../src/network/graph.ts';
 import type { Language } from '../../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
+import { columnMoney, moneyHead } from '../../i18n/money.ts';
 import { day as dayText } from '../../i18n/number.ts';
 import { dealName } from '../../panels/sentence-text.ts';
 import type { Kink } from './kinks.ts';
@@ -19,9 +19,6 @@ export interface TimeContext {
 }
 
 const SHOWN = 4;
-
-const unitOf = (language: Language): string =>
-  COLUMN_UNIT[language].usd === 1e9 ? '$B' : '亿美元';
 
 type Change = Kink['changes'][number];
 
@@ -67,7 +64,7 @@ export const kinksTable = (context: TimeContext, kinks: readonly Kink[]) => {
   const { language, asOf, open } = context;
   return html`<div class="table-scroll time-kinks"><table data-table="kinks">
     <thead><tr><th scope="col">${say(language, 'day')}</th>
-      <th scope="col" class="numeric">${say(language, 'loss')} (${unitOf(language)})</th>
+      <th scope="col" class="numeric">${moneyHead(language, say(language, 'loss'))}</th>
       <th scope="col" class="numeric">${say(language, 'change')}</th>
       <th scope="col" class="numeric">${say(language, 'failed')}</th>
       <th scope="col">${say(language, 'what')}</th></tr></thead>
@@ -87,7 +84,7 @@ export const pathTable = ({ language, nameOf }: TimeContext, { years }: PathRun)
   const columns = ['soFar', 'added', 'owners', 'gap', 'notRaised', 'arrears'] as const;
   const cell = (usd: number) => html`<td class="numeric">${columnMoney(language, usd)}</td>`;
   return html`<div class="table-scroll"><table data-table="path">
-    <thead><tr><th scope="col">${say(language, 'year')} (${unitOf(language)})</th>
+    <thead><tr><th scope="col">${moneyHead(language, say(language, 'year'))}</th>
       ${columns.map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}
       <th scope="col">${say(language, 'failedIn')}</th></tr></thead>
     <tbody>${years.map(

@@ -18,16 +18,28 @@ interface Half {
   readonly text: string;
 }
 
-/** Longest label before it is cut. */
-const LABEL = 44;
-const short = (text: string): string =>
-  text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text;
+/** Room for a label, in letters; a Chinese character takes that of two. */
+const [WIDE, NARROW] = [44, 19];
+
+const roomOf = (letter: string): number => (letter > '\u2e7f' ? 2 : 1);
+
+const short = (text: string, room: number): string => {
+  let [taken, kept] = [0, ''];
+  for (const letter of text) {
+    taken += roomOf(letter);
+    if (taken > room) return `${kept}…`;
+    kept += letter;
+  }
+  return text;
+};
 
 /** Bars to both sides of the total; hatched by pattern of end so that colour is not needed. */
 export const drawTornado =
   (bars: readonly Bar[], totalUsd: number, words: TornadoWords): Draw =>
   (plot, width) => {
     const total = totalUsd / words.perUnit;
+    const narrow = width < 600;
+    const labelOf = (bar: Bar): string => short(words.nameOf(bar), WIDE);
     const halves = bars.flatMap((bar): Half[] =>
       (['low', 'high'] as const).flatMap((end) => {
         const { totalUsd: usd, value } = bar[end];
@@ -36,7 +48,7 @@ export const drawTornado =
           {
             bar,
             end,
-            name: short(words.nameOf(bar)),
+            name: labelOf(bar),
             from: total,
             to: usd / words.perUnit,
             text: words.valueOf(value),
@@ -44,19 +56,18 @@ export const drawTornado =
         ];
       }),
     );
-    const narrow = width < 600;
     const drawing = plot.plot({
       width,
       height: 50 + 26 * bars.length,
       marginLeft: narrow ? 130 : 290,
-      marginRight: 60,
+      marginRight: narrow ? 16 : 60,
       style: { fontSize: '12px', cursor: 'pointer' },
       x: { label: words.unit, grid: true, nice: true },
       y: {
         label: null,
-        domain: bars.map((bar) => short(words.nameOf(bar))),
+        domain: bars.map(labelOf),
         tickSize: 0,
-        ...(narrow ? { tickFormat: (name: string) => name.slice(0, 18) } : {}),
+        ...(narrow ? { tickFormat: (name: string) => short(name, NARROW) } : {}),
       },
       marks: [
         plot.barX(halves, {
@@ -68,14 +79,32 @@ export const drawTornado =
           insetBottom: 4,
           title: ({ text, name }: Half) => `${name}: ${text}`,
         }),
-        plot.text(
-          halves.filter(({ from, to }) => to < from),
-          { x: 'to', y: 'name', text: 'text', textAnchor: 'end', dx: -4, fill: 'var(--text-2)' },
-        ),
-        plot.text(
-          halves.filter(({ from, to }) => to >= from),
-          { x: 'to', y: 'name', text: 'text', textAnchor: 'start', dx: 4, fill: 'var(--text-2)' },
-        ),
+        ...(narrow
+          ? []
+          : [
+              plot.text(
+                halves.filter(({ from, to }) => to < from),
+                {
+                  x: 'to',
+                  y: 'name',
+                  text: 'text',
+                  textAnchor: 'end',
+                  dx: -4,
+                  fill: 'var(--text-2)',
+                },
+              ),
+              plot.text(
+                halves.filter(({ from, to }) => to >= from),
+                {
+                  x: 'to',
+                  y: 'name',
+                  text: 'text',
+                  textAnchor: 'start',
+                  dx: 4,
+                  fill: 'var(--text-2)',
+                },
+              ),
+            ]),
         plot.ruleX([total], { stroke: 'var(--text)' }),
       ],
     });

@@ -6,9 +6,21 @@ import { word } from '../../i18n/say.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';
 import { say } from './words.ts';
 
+const NAMED = [
+  'paidShare',
+  'valueUsd',
+  'revenueUsd',
+  'operatingIncomeUsd',
+  'cashUsd',
+  'debtUsd',
+] as const;
+
+const isNamed = (field: string): field is (typeof NAMED)[number] =>
+  (NAMED as readonly string[]).includes(field);
+
 /** `amountUsd` as words: `amount`. */
 const fieldText = (language: Language, field: string): string => {
-  if (field === 'paidShare') return say(language, 'paidShare');
+  if (isNamed(field)) return say(language, field);
   return field
     .replace(/^model\./, '')
     .replace(/Usd$/, '')

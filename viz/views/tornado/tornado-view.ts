@@ -8,7 +8,7 @@ import type {
 import type { Network } from '../../../src/network/graph.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
+import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';
 import { columnPercent, figure, listOf } from '../../i18n/number.ts';
 import { say as sayPage } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
@@ -84,11 +84,11 @@ export class TornadoView extends Panel {
     const { language } = this;
     const of = [answer, language];
     if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
-      const perUnit = COLUMN_UNIT[language].usd;
+      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
       this.drawn = {
         of,
         draw: drawTornado(answer.tornado.slice(0, BARS_SHOWN), answer.totalUsd, {
-          unit: perUnit === 1e9 ? '$B' : '亿美元',
+          unit,
           perUnit,
           nameOf: this.barName,
           valueOf: this.valueText,
@@ -115,8 +115,8 @@ export class TornadoView extends Panel {
     const { language } = this;
     return html`<div class="table-scroll"><table data-table="tornado">
       <thead><tr><th scope="col">${say(language, 'input')}</th>
-        <th scope="col" class="numeric" colspan="2">${say(language, 'low')}</th><th scope="col" class="numeric" colspan="2">${say(language, 'high')}</th>
-        <th scope="col" class="numeric">${say(language, 'swing')}</th><th scope="col">${say(language, 'range')}</th></tr></thead>
+        <th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'low'))}</th><th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'high'))}</th>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'swing'))}</th><th scope="col">${say(language, 'range')}</th></tr></thead>
       <tbody>${tornado.slice(0, BARS_SHOWN * 2).map(
         (
           bar,
