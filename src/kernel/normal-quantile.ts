@@ -47,7 +47,7 @@ const ratio = ([above, below]: readonly [Coefficients, Coefficients], x: number)
 
 /**
  * The z at which a standard normal variable lies below with probability p: Wichura (1988), algorithm AS 241,
- * routine PPND16; relative error about 1e-16.
+ * routine PPND16; relative error below 1e-15.
  *
  * @param p  0..1; infinite at the ends
  */

@@ -63,7 +63,7 @@ test('a bar of the tornado sets its control', async ({ page }) => {
   await expect(row).toHaveCount(1);
   await expect(page.locator('.chart-drawing svg [aria-label="bar"] rect').first()).toBeVisible();
   await row.locator('[data-set]').first().click();
-  await expect.poll(() => page.url()).toContain('p.revenueElasticity=0');
+  await expect.poll(() => page.url()).toContain('p.revenueElasticity=.5');
   await expect(page.locator('[data-table="evidence"] tbody tr').first()).toBeVisible();
   expect(seen).toEqual({ errors: [], strangers: [] });
 });

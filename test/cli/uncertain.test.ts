@@ -77,7 +77,7 @@ test('threads change nothing, byte for byte', { timeout: 30_000 }, async () => {
   expect(inProcess.out).toBe(one!.out);
 });
 
-test('sensitivity says what the spread is due to', async () => {
+test('sensitivity says what the spread is due to', { timeout: 20_000 }, async () => {
   const words = ['sensitivity', '--no-tornado', '--sobol', '16', '--seed', '2', '--threads', '1'];
   const { code, out } = await runCli(...words);
   expect(code).toBe(0);

@@ -95,6 +95,7 @@ export const sensitivity = async (
   const { indices: rows = 0, seed = scenario.seed ?? 0, ...follow } = rest;
   checkScenario(network, scenario);
   const target = parseTarget(network, text);
+  const plan = rows === 0 ? null : varianceSharePlan(network, rows, seed);
   const full = fillDefaults(scenario);
   const compiled = compileWeb(network, full);
   const limit = finalState(compiled, full.shocks);
@@ -107,7 +108,6 @@ export const sensitivity = async (
     changedRun(network, full, target),
     follow,
   );
-  const plan = rows === 0 ? null : varianceSharePlan(network, rows, seed);
   const indices =
     plan && (await varianceShares(network, scenario, target, plan, { threads, ...follow }));
   const result: Omit<Sensitivity, 'receipt'> = {

@@ -53,7 +53,7 @@ const spreadOf = (numbers: readonly number[]): number | null => {
  * f is taken about its mean, V over A and B. Estimates may lie a little outside 0..1; errors are one standard
  * error, from what independent batches say.
  *
- * @param values   answers run by run in the order of `indexPoints`, groups + 2 a row; NaN: none, the row is left out
+ * @param values   answers run by run in the order of `indexPoints`, groups + 2 a row; not finite: none, the row is left out
  * @param batches  consecutive parts of the rows that are independent of each other
  */
 export const sobolIndices = (
@@ -64,12 +64,17 @@ export const sobolIndices = (
   const width = groups + 2;
   const rows = Math.floor(values.length / width);
   const isWhole = (row: number): boolean =>
-    !values.subarray(row * width, (row + 1) * width).some(Number.isNaN);
+    values.subarray(row * width, (row + 1) * width).every(Number.isFinite);
   const kept = Array.from({ length: rows }, (_, row) => row).filter(isWhole);
   let sum = 0;
   for (const row of kept) sum += values[row * width]! + values[row * width + 1]!;
   const mean = sum / (2 * kept.length);
   if (kept.length === 0) return { rows: 0, mean: Number.NaN, variance: Number.NaN, groups: null };
+  const level = values[kept[0]! * width]!;
+  const varies = kept.some((row) =>
+    values.subarray(row * width, (row + 1) * width).some((value) => value !== level),
+  );
+  if (!varies) return { rows: kept.length, mean: level, variance: 0, groups: null };
   const whole = estimate(values, groups, kept, mean);
   if (!(whole.variance > 0)) return { rows: kept.length, mean, variance: 0, groups: null };
   const parts = Array.from({ length: batches }, (_, batch) =>
@@ -77,15 +82,18 @@ export const sobolIndices = (
   )
     .filter(({ length }) => length > 0)
     .map((part) => estimate(values, groups, part, mean));
+  // an index is a ratio: what a batch says of the variance counts too (delta method)
+  const errorOf = (kind: 'first' | 'total', group: number, index: number): number | null =>
+    spreadOf(parts.map((part) => (part[kind][group]! - index * part.variance) / whole.variance));
   return {
     rows: kept.length,
     mean,
     variance: whole.variance,
-    groups: Array.from({ length: groups }, (_, group) => ({
-      first: whole.first[group]! / whole.variance,
-      firstError: spreadOf(parts.map(({ first }) => first[group]! / whole.variance)),
-      total: whole.total[group]! / whole.variance,
-      totalError: spreadOf(parts.map(({ total }) => total[group]! / whole.variance)),
-    })),
+    groups: Array.from({ length: groups }, (_, group) => {
+      const first = whole.first[group]! / whole.variance;
+      const total = whole.total[group]! / whole.variance;
+      const firstError = errorOf('first', group, first);
+      return { first, firstError, total, totalError: errorOf('total', group, total) };
+    }),
   };
 };

@@ -101,6 +101,27 @@ describe('indices', () => {
     });
   });
 
+  test.each([0.1, 1e11 / 3])('are none where nothing varies but for rounding: %d', (level) => {
+    expect(indicesOf(() => level, [0, 1], 64)).toMatchObject({ variance: 0, groups: null });
+  });
+
+  test('state the error that they have, of shares that are most of the spread too', () => {
+    const found = Array.from({ length: 100 }, (_, seed) => {
+      const { groups } = indicesOf(ishigami, [0, 1, 2], 256, seed + 10);
+      return groups![1]!;
+    });
+    const rms = (numbers: readonly number[]) =>
+      Math.sqrt(numbers.reduce((sum, x) => sum + x * x, 0) / numbers.length);
+    const exact = 7 ** 2 / 8 / (7 ** 2 / 8 + Math.PI ** 4 / 50 + Math.PI ** 8 / 1800 + 1 / 2);
+    for (const [off, stated] of [
+      [rms(found.map(({ first }) => first - exact)), rms(found.map((one) => one.firstError!))],
+      [rms(found.map(({ total }) => total - exact)), rms(found.map((one) => one.totalError!))],
+    ] as const) {
+      expect(stated / off).toBeGreaterThan(0.7);
+      expect(stated / off).toBeLessThan(1.4);
+    }
+  });
+
   test('leave rows out that lack an answer', () => {
     const whole = indicesOf((u) => u[0]! + 2 * u[1]!, [0, 1], 512);
     let calls = 0;

@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLING_METHODS, samplerOf } from '../../../src/kernel/sampling/sampler.ts';
 import { SOBOL_DIMENSIONS, sobolAt, sobolTable } from '../../../src/kernel/sampling/sobol.ts';
 
+const PUBLISHED = [
+  [3, 1198376960],
+  [9, 2587478016],
+  [39, 2255067136],
+  [99, 482199552],
+  [349, 4058134528],
+  [699, 3092269056],
+  [1023, 2157131776],
+] as const;
+
 const pointsOf = (
   method: (typeof SAMPLING_METHODS)[number],
   {
@@ -120,6 +130,25 @@ describe('Sobol points', () => {
     expect(first(0)).toEqual([0, 0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875]);
     expect(first(1)).toEqual([0, 0.5, 0.75, 0.25, 0.625, 0.125, 0.375, 0.875]);
     expect(first(2)).toEqual([0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125]);
+  });
+
+  // worked out apart, from the table of new-joe-kuo-6 as SciPy 1.10.1 ships it
+  test.each(PUBLISHED)(
+    'have coordinate %d of point 1,234,567 of the published table',
+    (at, bits) => {
+      expect(sobolAt(table, 1_234_567, at) * 2 ** 32).toBe(bits);
+    },
+  );
+
+  test('have the whole published table, every direction of it', () => {
+    let sum = 0;
+    for (let at = 0; at < SOBOL_DIMENSIONS; at++) {
+      for (let bit = 0; bit < 18; bit++) {
+        sum = (sum * 31 + sobolAt(table, 2 ** bit, at) * 2 ** 32) % 4_294_967_291;
+      }
+    }
+    // worked out apart, in whole numbers of any length, from the figures that SciPy 1.10.1 ships
+    expect(sum).toBe(1_225_093_399);
   });
 
   test('are even on every axis, scrambled or not', () => {

@@ -14,6 +14,7 @@ import { CALM } from '../../state.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawEvent } from './draw.ts';
 import { say } from './words.ts';
@@ -44,7 +45,7 @@ export class BacktestView extends Panel {
   declare predictor: string;
 
   private readonly test: Question<'backtest'>;
-  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+  private readonly keep = keptDraw();
 
   constructor() {
     super();
@@ -62,17 +63,15 @@ export class BacktestView extends Panel {
 
   private drawOf(event: BacktestEvent): Draw {
     const { language, predictor } = this;
-    const of = [event, predictor, language];
-    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+    return this.keep([event, predictor, language], () => {
       const words = {
         nameOf: this.nameOf,
         predicted: say(language, 'predicted'),
         actual: say(language, 'actual'),
         own: say(language, 'own'),
       };
-      this.drawn = { of, draw: drawEvent(event, predictor, words) };
-    }
-    return this.drawn.draw;
+      return drawEvent(event, predictor, words);
+    });
   }
 
   private titleOf(id: string, { predictors }: Backtest): string {

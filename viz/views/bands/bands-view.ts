@@ -12,6 +12,7 @@ import { saveAs } from '../../save-as.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawFan } from './draw.ts';
 import { QUICK_DRAWS } from './quick-band.ts';
@@ -47,7 +48,7 @@ export class BandsView extends Panel {
   private readonly shares = new Question(this, 'shares', () =>
     this.sharesOf === JSON.stringify(this.scenario) ? { rows: ROWS } : null,
   );
-  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+  private readonly keep = keptDraw();
 
   constructor() {
     super();
@@ -57,8 +58,7 @@ export class BandsView extends Panel {
 
   private drawOf(answer: Uncertainty): Draw {
     const { language } = this;
-    const of = [answer, language];
-    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+    return this.keep([answer, language], () => {
       const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
       const words = {
         round: say(language, 'round'),
@@ -69,9 +69,8 @@ export class BandsView extends Panel {
         median: say(language, 'median'),
         point: say(language, 'point'),
       };
-      this.drawn = { of, draw: drawFan(answer, words) };
-    }
-    return this.drawn.draw;
+      return drawFan(answer, words);
+    });
   }
 
   private nameOf = (id: string) =>

@@ -16,6 +16,7 @@ import { firmName } from '../../panels/sentence-text.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawBearers } from './draw.ts';
 import { say } from './words.ts';
@@ -39,8 +40,7 @@ export class BearersView extends Panel {
   declare themeName: ThemeName;
 
   private readonly bearers = new Question(this, 'bearers', () => ({}));
-  private drawn: { readonly of: Incidence; readonly language: string; readonly draw: Draw } | null =
-    null;
+  private readonly keep = keptDraw();
 
   private readonly channelName = (channel: string): string =>
     say(this.language, `channel.${channel as Channel}`);
@@ -50,15 +50,14 @@ export class BearersView extends Panel {
   /** The same function while nothing changes, so that the picture is drawn once. */
   private drawOf(answer: Incidence): Draw {
     const { language } = this;
-    if (this.drawn?.of !== answer || this.drawn.language !== language) {
+    return this.keep([answer, language], () => {
       const words = {
         channel: this.channelName,
         bearer: this.bearerName,
         money: (usd: number) => money(language, usd),
       };
-      this.drawn = { of: answer, language, draw: drawBearers(answer, words) };
-    }
-    return this.drawn.draw;
+      return drawBearers(answer, words);
+    });
   }
 
   private classes({ bearers, totalUsd }: Incidence) {

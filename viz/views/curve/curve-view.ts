@@ -13,6 +13,7 @@ import { saveAs } from '../../save-as.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawCurve } from './draw.ts';
 import { failureText } from './failure-text.ts';
@@ -36,7 +37,7 @@ export class CurveView extends Panel {
   declare themeName: ThemeName;
 
   private readonly curve = new Question(this, 'curve', () => (this.isCalm() ? null : {}));
-  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+  private readonly keep = keptDraw();
 
   private isCalm(): boolean {
     return this.scenario.shocks.every(({ size }) => size === 0);
@@ -51,8 +52,7 @@ export class CurveView extends Panel {
 
   private drawOf(answer: BreakPoints): Draw {
     const { language } = this;
-    const of = [answer, language];
-    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+    return this.keep([answer, language], () => {
       const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
       const words = {
         size: say(language, 'size'),
@@ -62,9 +62,8 @@ export class CurveView extends Panel {
         failure: (firms: readonly string[]) => failureText(language, firms.map(this.nameOf)),
         pick: this.setSize,
       };
-      this.drawn = { of, draw: drawCurve(answer, words) };
-    }
-    return this.drawn.draw;
+      return drawCurve(answer, words);
+    });
   }
 
   private setter(size: number) {

@@ -27,6 +27,7 @@ import { CALM } from '../../state.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { byStake, drawMatrix } from './draw.ts';
 import { say } from './words.ts';
@@ -61,7 +62,7 @@ export class MatrixView extends Panel {
   declare everyFirm: boolean;
 
   private readonly matrix: Question<'matrix'>;
-  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+  private readonly keep = keptDraw();
 
   constructor() {
     super();
@@ -95,8 +96,7 @@ export class MatrixView extends Panel {
 
   /** The same function while nothing changes, so that the picture is drawn once. */
   private drawOf(matrix: FirmMatrix): Draw {
-    const of = [matrix, this.order, this.everyFirm, this.language];
-    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+    return this.keep([matrix, this.order, this.everyFirm, this.language], () => {
       const words = {
         nameOf: this.nameOf,
         cell: (row: string, column: string, entry: number) =>
@@ -106,9 +106,8 @@ export class MatrixView extends Panel {
             figure: this.amount(matrix, entry),
           }),
       };
-      this.drawn = { of, draw: drawMatrix(matrix, this.firmsShown(matrix), words) };
-    }
-    return this.drawn.draw;
+      return drawMatrix(matrix, this.firmsShown(matrix), words);
+    });
   }
 
   private select<Value extends string>(

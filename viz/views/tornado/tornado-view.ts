@@ -17,6 +17,7 @@ import { saveAs } from '../../save-as.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
 import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
+import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawTornado } from './draw.ts';
 import { inputName } from './input-name.ts';
@@ -45,7 +46,7 @@ export class TornadoView extends Panel {
   declare target: TargetId;
 
   private readonly tornado: Question<'tornado'>;
-  private drawn: { readonly of: readonly unknown[]; readonly draw: Draw } | null = null;
+  private readonly keep = keptDraw();
 
   constructor() {
     super();
@@ -82,21 +83,16 @@ export class TornadoView extends Panel {
 
   private drawOf(answer: Sensitivity): Draw {
     const { language } = this;
-    const of = [answer, language];
-    if (this.drawn === null || of.some((part, at) => part !== this.drawn?.of[at])) {
+    return this.keep([answer, language], () => {
       const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
-      this.drawn = {
-        of,
-        draw: drawTornado(answer.tornado.slice(0, BARS_SHOWN), answer.totalUsd, {
-          unit,
-          perUnit,
-          nameOf: this.barName,
-          valueOf: this.valueText,
-          pick: (bar, end) => this.set(bar[end].control),
-        }),
-      };
-    }
-    return this.drawn.draw;
+      return drawTornado(answer.tornado.slice(0, BARS_SHOWN), answer.totalUsd, {
+        unit,
+        perUnit,
+        nameOf: this.barName,
+        valueOf: this.valueText,
+        pick: (bar, end) => this.set(bar[end].control),
+      });
+    });
   }
 
   private end({ value, totalUsd, control, why }: BarEnd) {
