@@ -7,10 +7,12 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { askedOf } from '../uncertainty/asked-of.ts';
 import type { DrawWork } from '../uncertainty/run-draws.ts';
 import { varianceSharePlan, varianceShares } from '../uncertainty/variance-shares.ts';
-import { changedRun } from './changed-run.ts';
+import { isOnRecord } from './changed-records.ts';
+import { type ChangedRun, changedRun } from './changed-run.ts';
 import { evidenceShares } from './evidence-shares.ts';
 import { inputKey } from './input-schema.ts';
 import { inputRanges } from './ranges.ts';
+import { replayedRun } from './replayed-run.ts';
 import type { Sensitivity, Slope } from './sensitivity-schema.ts';
 import { slopesAt } from './slopes.ts';
 import { tapedRun } from './taped-run.ts';
@@ -102,10 +104,13 @@ export const sensitivity = async (
   const totalUsd = targetUsd(target, compiled, limit.after);
   const run = tapedRun(network, full, compiled, limit);
   const { slopes, residual } = slopesAt(run, targetNode(target, run));
+  const [ofRecords, ofScenario] = [replayedRun(run, target), changedRun(network, full, target)];
+  const changed: ChangedRun = (input, value) =>
+    (isOnRecord(input) ? ofRecords : ofScenario)(input, value);
   const { bars, complete } = await tornadoOf(
     withTornado ? inputRanges(network, full) : [],
     totalUsd,
-    changedRun(network, full, target),
+    changed,
     follow,
   );
   const indices =

@@ -57,6 +57,7 @@ export const tapedBaseline = (
 
 /** A run from the records to where the shock ends, every step on one tape. */
 export interface TapedRun extends Omit<TapedBaseline, 'figures'> {
+  readonly scenario: FullScenario;
   readonly limit: Limit;
   readonly cascade: TapedCascade;
   /** Every figure of the records and of the scenario that the run went through. */
@@ -88,5 +89,5 @@ export const tapedRun = (
   );
   const shocks = tapedShocks(tape, web, scenario.shocks, derivation.layers, sizes);
   const cascade = tapedCascade(tape, { web, inputs, baseline, shocks }, limit.after);
-  return { ...written, limit, cascade, figures: figures.all() };
+  return { ...written, scenario, limit, cascade, figures: figures.all() };
 };
