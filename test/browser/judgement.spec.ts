@@ -60,7 +60,7 @@ test('a bar of the tornado sets its control', async ({ page }) => {
   const row = page
     .locator('[data-table="tornado"] tbody tr')
     .filter({ hasText: 'fall of core value' });
-  await expect(row).toHaveCount(1);
+  await expect(row).toHaveCount(1, { timeout: 15_000 });
   await expect(page.locator('.chart-drawing svg [aria-label="bar"] rect').first()).toBeVisible();
   await row.locator('[data-set]').first().click();
   await expect.poll(() => page.url()).toContain('p.revenueElasticity=.5');

@@ -27,24 +27,27 @@ const tableText = ({ id }: Distribution): string => `the table of distributions,
 
 type RowOf = FigureBook['rowOf'];
 
+/** Parameters by their rows; in a network without a table, over all that the model takes. */
 const parameterRanges = (
   { parameters }: FullScenario,
   rows: readonly Distribution[],
 ): readonly InputRange[] =>
-  Object.entries(chainedBoatsParameters).map(([name, parameter]): InputRange => {
+  Object.entries(chainedBoatsParameters).flatMap(([name, parameter]): InputRange[] => {
     const base = {
       input: { kind: 'parameter', parameter: name },
       value: parameters[name]!,
     } as const;
     if (parameter.kind !== 'number') {
       const [low, high = low] = parameter.choices as readonly [string, string?];
-      return { ...base, unit: 'choice', low, high, range: 'the choices of the model' };
+      return [{ ...base, unit: 'choice', low, high, range: 'the choices of the model' }];
     }
     const { min, max, unit } = parameter;
     const row = rows.find(({ figure, of }) => figure === 'parameter' && of === name);
-    return row === undefined
-      ? { ...base, unit, low: min, high: max, range: 'all that the model takes' }
-      : { ...base, unit, low: row.low, high: row.high, range: tableText(row) };
+    if (row !== undefined) {
+      return [{ ...base, unit, low: row.low, high: row.high, range: tableText(row) }];
+    }
+    if (rows.length > 0) return [];
+    return [{ ...base, unit, low: min, high: max, range: 'all that the model takes' }];
   });
 
 /** Statuses that aren't binding, from the firmest to the loosest. */
@@ -141,8 +144,8 @@ const gigawattRanges = (
 };
 
 /**
- * The range of every input that has one: from the network's table of distributions, where it has one, the whole
- * width of a row; else what the model takes. Weights lie between those of the statuses next to them, dollars
+ * The range of every input that has one: the whole width of its row in the network's table of distributions; in a
+ * network without a table, all that the model takes. Weights lie between those of the statuses next to them, dollars
  * per gigawatt within their own table.
  */
 export const inputRanges = (network: Network, scenario: FullScenario): readonly InputRange[] => {

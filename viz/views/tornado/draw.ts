@@ -19,7 +19,7 @@ interface Half {
 }
 
 /** Room for a label, in letters; a Chinese character takes that of two. */
-const [WIDE, NARROW] = [44, 19];
+const [WIDE, NARROW] = [42, 19];
 
 const roomOf = (letter: string): number => (letter > '\u2e7f' ? 2 : 1);
 
