@@ -2,7 +2,13 @@ import { chainedBoatsParameters } from '../contagion/parameters.ts';
 import type { Report } from './check.ts';
 import { found } from './found.ts';
 import { meantHint, nearestIds } from './nearest.ts';
-import { CONFIDENCES, type Distribution, type NetworkDocument, STATUSES } from './schema.ts';
+import {
+  AMOUNT_BASES,
+  CONFIDENCES,
+  type Distribution,
+  type NetworkDocument,
+  STATUSES,
+} from './schema.ts';
 
 /**
  * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
@@ -29,7 +35,8 @@ const domainOf = ({ figure, of }: Distribution) => {
   if (figure === 'paidShare') {
     return { of: STATUSES.filter((status) => status !== 'cancelled'), min: 0, max: 1 };
   }
-  return { of: CONFIDENCES, min: 0, max: Number.POSITIVE_INFINITY };
+  const bases = figure === 'dealDollars' ? AMOUNT_BASES : [];
+  return { of: [...CONFIDENCES, ...bases], min: 0, max: Number.POSITIVE_INFINITY };
 };
 
 const checkShape = (row: Distribution, index: number, report: Report): void => {

@@ -264,7 +264,7 @@ export const perGigawattSchema = z.strictObject({
 export const UNSURE_FIGURES = [
   /** Share of a deal that is really paid, 0..1; `of` a status. */
   'paidShare',
-  /** Factor on a deal's dollars; `of` a confidence. */
+  /** Factor on a deal's dollars; `of` the basis of its amount, which goes first, or a confidence. */
   'dealDollars',
   /** Factor on the take-or-pay share that a deal states; `of` a confidence. */
   'takeOrPay',

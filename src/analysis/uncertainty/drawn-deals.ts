@@ -33,7 +33,7 @@ const bundleOf = (network: Network, { id, link }: Deal): string => {
 export const drawnOfDeal = (
   network: Network,
   deal: Deal,
-  { find, rowOf }: FigureBook,
+  { find, rowOf, dollarRow: dollarRowOf }: FigureBook,
 ): readonly DrawnFigure[] => {
   const fieldOf = (field: DealField) => find({ kind: 'deal', deal: deal.id, field });
   const figures: DrawnFigure[] = [];
@@ -47,7 +47,7 @@ export const drawnOfDeal = (
     figures.push(drawnFigure(paidRow, `paid ${bundleOf(network, deal)}`, paid, change));
   }
   const dollars = DOLLARS.flatMap((field) => fieldOf(field) ?? []);
-  const dollarRow = rowOf('dealDollars', deal.confidence);
+  const dollarRow = dollarRowOf(deal);
   if (dollars.length > 0 && dollarRow !== undefined) {
     figures.push(drawnFactor(dollarRow, `dollars ${deal.id}`, dollars));
   }

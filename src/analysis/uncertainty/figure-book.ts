@@ -1,4 +1,4 @@
-import type { Confidence, Distribution, Status, UnsureFigure } from '../../network/schema.ts';
+import type { Confidence, Deal, Distribution, Status, UnsureFigure } from '../../network/schema.ts';
 import { type InputRef, inputKey } from '../sensitivity/input-schema.ts';
 import type { Figure } from '../sensitivity/records/figures.ts';
 
@@ -10,6 +10,8 @@ export interface FigureBook {
     figure: UnsureFigure,
     of: Confidence | Status | undefined,
   ) => Distribution | undefined;
+  /** The distribution of a deal's dollars: that of what its amount is, else that of its confidence. */
+  readonly dollarRow: (deal: Deal) => Distribution | undefined;
 }
 
 export const figureBook = (
@@ -21,5 +23,7 @@ export const figureBook = (
   return {
     find: (input) => byKey.get(inputKey(input)),
     rowOf: (figure, of = 'low') => byUse.get(`${figure} ${of}`),
+    dollarRow: ({ amountBasis, confidence = 'low' }) =>
+      byUse.get(`dealDollars ${amountBasis}`) ?? byUse.get(`dealDollars ${confidence}`),
   };
 };

@@ -5,7 +5,7 @@ import { compileWeb, fillDefaults } from '../../../src/contagion/simulate.ts';
 import { ChainError } from '../../../src/errors.ts';
 import { normalCdf } from '../../../src/kernel/normal.ts';
 import { samplerOf } from '../../../src/kernel/sampling/sampler.ts';
-import { parseNetwork } from '../../../src/network/parse.ts';
+import { parseNetwork, toDocument } from '../../../src/network/parse.ts';
 import type { Distribution, Firm, NetworkDocument } from '../../../src/network/schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { randomNetwork } from '../sensitivity/random-network.ts';
@@ -268,6 +268,24 @@ describe('a drawn web', () => {
     expect(
       rows.filter(([order, , stake]) => Math.abs(order! - stake!) > 0.05).length,
     ).toBeGreaterThan(150);
+  });
+
+  test('dollars stated as up to so much are drawn as such, whatever their confidence', () => {
+    const row = (of: string, at: number): Distribution => ({
+      id: of,
+      figure: 'dealDollars',
+      of,
+      shape: 'triangular',
+      low: at,
+      mode: at,
+      high: at,
+    });
+    const { deals, ...rest } = toDocument(boats([row('low', 0.9), row('upper-bound', 0.5)]));
+    const bounded = { ...deals[0]!, amountBasis: 'upper-bound' as const };
+    const usd = (document: NetworkDocument) =>
+      drawMany(drawnWeb(parseNetwork(document), still), 1, (web) => [web.orders.usd[0]!])[0]![0]!;
+    expect(usd({ ...rest, deals }) / 1e9).toBeCloseTo(0.9, 12);
+    expect(usd({ ...rest, deals: [bounded, ...deals.slice(1)] }) / 1e9).toBeCloseTo(0.5, 12);
   });
 
   test('what the scenario sets stays, and a lighter weight lightens what is drawn', () => {
