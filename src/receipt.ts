@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { tenDigits } from './agreed-digits.ts';
 import type { Cascade, Receipt } from './contagion/cascade.ts';
 import type { Network } from './network/graph.ts';
 import type { Scenario } from './scenario/schema.ts';
@@ -40,24 +41,21 @@ export const originOf = (
   network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
 });
 
-/** Ten significant digits: what any machine agrees on. */
-const rounded = (value: number): number => Number(value.toPrecision(10));
-
 type Result = Omit<Cascade, 'receipt'>;
 
 /** Hash of what the run found: losses, ratios, failures and totals. */
 const resultHash = (result: Result): string =>
   shortHash({
     converged: result.converged,
-    totals: rounded(result.totals.grossLossUsd),
-    owners: rounded(result.totals.ownersLossUsd),
+    totals: tenDigits(result.totals.grossLossUsd),
+    owners: tenDigits(result.totals.ownersLossUsd),
     firms: [...result.firms]
       .sort(byId)
       .map((firm) => [
         firm.id,
-        rounded(firm.lossUsd),
-        rounded(firm.activity),
-        rounded(firm.discretionaryPaid),
+        tenDigits(firm.lossUsd),
+        tenDigits(firm.activity),
+        tenDigits(firm.discretionaryPaid),
         firm.failedInRound,
       ]),
   });

@@ -1,3 +1,4 @@
+import { tenDigits } from '../agreed-digits.ts';
 import { resolveParameters } from '../contagion/parameter.ts';
 import { ScenarioError } from '../errors.ts';
 import type { Network } from '../network/graph.ts';
@@ -95,9 +96,7 @@ const resultHash = (firms: readonly RankedFirm[]): string =>
     firms.map(({ id, rank: place, scores }) => [
       id,
       place,
-      ...Object.values(scores).map((score) =>
-        score === null ? null : Number(score.toPrecision(10)),
-      ),
+      ...Object.values(scores).map(tenDigits),
     ]),
   );
 

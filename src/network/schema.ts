@@ -1,58 +1,17 @@
 import * as z from 'zod/mini';
-
-/** Ids are slugs: they stand in links, on the command line and in file names. */
-export const idSchema = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'an id of lower-case letters, digits, "-" and "."'),
-  );
-
-const isRealDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
-
-/** A calendar day, `2026-04-27`. */
-export const daySchema = z
-  .string()
-  .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'),
-    z.refine(isRealDay, 'a day that exists'),
-  );
-
-const usd = z.number();
-const usdAtLeastZero = z.number().check(z.minimum(0));
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const year = z.int().check(z.minimum(1900), z.maximum(2200));
-const sources = z.array(idSchema);
-
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export const STATUSES = [
-  'closed',
-  'signed',
-  'announced',
-  'reported',
-  'loi',
-  'rumoured',
-  'cancelled',
-] as const;
-export const AMOUNT_BASES = [
-  'total',
-  'annual',
-  'derived-annual',
-  'upper-bound',
-  'commitment',
-  'commitment-upto',
-  'invested',
-  'exercise-cost',
-  'market-value',
-  'carrying',
-  'stated-value',
-  'outstanding',
-  'derived',
-  'seed-estimate',
-  'none',
-] as const;
+import { distributionSchema } from './distribution-schema.ts';
+import {
+  AMOUNT_BASES,
+  type CONFIDENCES,
+  daySchema,
+  idSchema,
+  provenance,
+  STATUSES,
+  share,
+  usd,
+  usdAtLeastZero,
+  year,
+} from './schema-fields.ts';
 
 /** Dated figures of a firm. Absent means unknown, never zero. Dollars, or dollars a year. */
 const figures = {
@@ -93,12 +52,6 @@ export const firmModelSchema = z.strictObject({
   receivableRecovery: z.optional(share),
   liquidShare: z.optional(share),
 });
-
-const provenance = {
-  sources: z.optional(sources),
-  confidence: z.optional(z.enum(CONFIDENCES)),
-  note: z.optional(z.string()),
-};
 
 type Shape = Record<string, z.ZodMiniType>;
 
@@ -260,46 +213,6 @@ export const perGigawattSchema = z.strictObject({
   ...provenance,
 });
 
-/** Figures whose uncertainty can be stated; `of` says of which records. */
-export const UNSURE_FIGURES = [
-  /** Share of a deal that is really paid, 0..1; `of` a status. */
-  'paidShare',
-  /** Factor on a deal's dollars; `of` the basis of its amount, which goes first, or a confidence. */
-  'dealDollars',
-  /** Factor on the take-or-pay share that a deal states; `of` a confidence. */
-  'takeOrPay',
-  /** Factors on a firm's figures; `of` a confidence. The cost is revenue less operating income. */
-  'valueUsd',
-  'revenueUsd',
-  'operatingCost',
-  'cashUsd',
-  'debtUsd',
-  /** A parameter of the model itself; `of` its name. */
-  'parameter',
-] as const;
-
-export const SHAPES = ['triangular', 'uniform'] as const;
-
-/** How sure the figures of a kind are: what is drawn where a run is repeated many times. */
-export const distributionSchema = z.strictObject({
-  id: idSchema,
-  figure: z.enum(UNSURE_FIGURES),
-  of: z.string().check(z.minLength(1)),
-  /** Chance that a deal stands at all (1 if absent); else nothing of it is paid. */
-  probability: z.optional(share),
-  shape: z.enum(SHAPES),
-  low: z.number(),
-  /** Where a triangular shape has its peak. */
-  mode: z.optional(z.number()),
-  high: z.number(),
-  /**
-   * Loading on the one factor that all share, the funding climate, -1..1: two figures correlate by the
-   * product of their loadings (Gaussian copula).
-   */
-  climate: z.optional(z.number().check(z.minimum(-1), z.maximum(1))),
-  ...provenance,
-});
-
 /** Where a firm stands on the map: `x` in 0..1 from left to right within its lane. */
 export const placeSchema = z.strictObject({
   firm: idSchema,
@@ -332,9 +245,9 @@ export type Status = (typeof STATUSES)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type PerGigawatt = z.infer<typeof perGigawattSchema>;
-export type Distribution = z.infer<typeof distributionSchema>;
-export type UnsureFigure = Distribution['figure'];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type NetworkDocument = z.infer<typeof networkSchema>;
 
+export { type Distribution, distributionSchema, type UnsureFigure } from './distribution-schema.ts';
 export { endsOf } from './ends.ts';
+export { AMOUNT_BASES, CONFIDENCES, daySchema, idSchema, STATUSES } from './schema-fields.ts';

@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
 import { type LongWork, workThrough } from '../../long-work.ts';
 import type { Network } from '../../network/graph.ts';
@@ -51,9 +52,6 @@ const pointOf = ({ size, grossLossUsd, ownersLossUsd, failed, converged }: Struc
   converged,
 });
 
-/** Nine digits: what any machine agrees on. */
-const nine = (value: number): number => Number(value.toPrecision(9));
-
 /**
  * Where firms fail as a scenario's shocks grow together, and the curve of the loss.
  *
@@ -106,7 +104,7 @@ export const breakPoints = async (
   return {
     version: 1,
     receipt: receiptFor(network, full, [
-      firms.map(({ id, failsAt, lossAtFullUsd }) => [id, failsAt, nine(lossAtFullUsd)]),
+      firms.map(({ id, failsAt, lossAtFullUsd }) => [id, failsAt, nineDigits(lossAtFullUsd)]),
     ]),
     ownSize,
     tolerance: TOLERANCE,

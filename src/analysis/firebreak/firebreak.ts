@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { fillDefaults } from '../../contagion/simulate.ts';
 import { ScenarioError } from '../../errors.ts';
 import { type LongWork, workThrough } from '../../long-work.ts';
@@ -48,9 +49,6 @@ const mostSavedFirst = (one: FirebreakStep, other: FirebreakStep): number =>
 
 const nameOf = (measure: Measure): string =>
   measure.kind === 'cash' ? measure.firm : measure.deal;
-
-/** Nine digits: what any machine agrees on. */
-const nine = (value: number): number => Number(value.toPrecision(9));
 
 /**
  * Which deals to cut, shrink or backstop, or where to put cash, so that a scenario costs least.
@@ -159,7 +157,7 @@ export const firebreak = async (
     version: 1,
     receipt: receiptFor(network, full, [
       objective,
-      nine(lossUsd),
+      nineDigits(lossUsd),
       single.map(({ measure, savedUsd }) => [nameOf(measure), Number((savedUsd / 1e3).toFixed(0))]),
       steps.map(({ measure }) => nameOf(measure)),
     ]),

@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { finalState } from '../../contagion/final-state.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
 import type { Network } from '../../network/graph.ts';
@@ -42,10 +43,6 @@ const largestFirst = (slopes: readonly Slope[]): Slope[] =>
     (a, b) => swayOf(b) - swayOf(a) || (inputKey(a.input) < inputKey(b.input) ? -1 : 1),
   );
 
-/** Nine digits: what any machine agrees on. */
-const rounded = (usd: number | null): number | null =>
-  usd === null ? null : Number(usd.toPrecision(9));
-
 const figuresOf = ({
   target,
   totalUsd,
@@ -55,24 +52,24 @@ const figuresOf = ({
   indices,
 }: Omit<Sensitivity, 'receipt'>) => ({
   target: targetText(target),
-  totalUsd: rounded(totalUsd),
+  totalUsd: nineDigits(totalUsd),
   converged,
   slopes: slopes
     .map(({ input, slopeBelow, slopeAbove }) => [
       inputKey(input),
-      rounded(slopeBelow),
-      rounded(slopeAbove),
+      nineDigits(slopeBelow),
+      nineDigits(slopeAbove),
     ])
     .sort(([one], [other]) => (one! < other! ? -1 : 1)),
   tornado: tornado.map(({ input, low, high }) => [
     inputKey(input),
-    rounded(low.totalUsd),
-    rounded(high.totalUsd),
+    nineDigits(low.totalUsd),
+    nineDigits(high.totalUsd),
   ]),
   indices: (indices?.groups ?? []).map(({ row, first, total }) => [
     row,
-    rounded(first),
-    rounded(total),
+    nineDigits(first),
+    nineDigits(total),
   ]),
 });
 

@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { compileWeb, fillDefaults } from '../../contagion/simulate.ts';
 import { ScenarioError } from '../../errors.ts';
 import type { LongWork } from '../../long-work.ts';
@@ -33,10 +34,6 @@ const checkShare = (where: string, value: number): void => {
 
 const isReading = (answer: Reading | { readonly refused: string }): answer is Reading =>
   'fractions' in answer;
-
-/** Least digits that any machine agrees on. */
-const nine = (value: number | null): number | null =>
-  value === null ? null : Number(value.toPrecision(9));
 
 const mostImportantFirst = (one: StruckFirm, other: StruckFirm): number =>
   Number(other.ranked) - Number(one.ranked) ||
@@ -110,8 +107,8 @@ export const systemic = async (
       strike,
       firms.map(({ id, importanceShare, vulnerability }) => [
         id,
-        nine(importanceShare),
-        nine(vulnerability),
+        nineDigits(importanceShare),
+        nineDigits(vulnerability),
       ]),
     ]),
     model: { id: adapter.id, title: { ...adapter.title }, unit: { ...adapter.unit } },

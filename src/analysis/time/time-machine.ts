@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { finalState } from '../../contagion/final-state.ts';
 import { heldInsideOf } from '../../contagion/outcome.ts';
 import { compileWeb, type FullScenario, fillDefaults } from '../../contagion/simulate.ts';
@@ -114,9 +115,6 @@ const changesUpTo = (
     .filter(([on]) => on <= day && (before === undefined ? on === day : on > before))
     .flatMap(([on, made]) => made.map((one) => ({ on, ...one, fields: [...one.fields] })));
 
-/** Nine digits: what any machine agrees on. */
-const rounded = (usd: number): number => Number(usd.toPrecision(9));
-
 /**
  * The same shock on the web as it was known on one day after another: how the web grew more fragile,
  * and which records moved it. Only what was known on a day counts, but a value: where none that old is
@@ -167,7 +165,7 @@ export const timeMachine = async (
   const last = buildNetwork(document, { asOf: asks.at(-1)! });
   const digest = days.map(({ day, result }) => [
     day,
-    result && rounded(result.grossLossUsd),
+    result && nineDigits(result.grossLossUsd),
     result?.failed ?? null,
   ]);
   return { version: 1, receipt: receiptFor(last, full, digest), complete, days };

@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { ModelError, ScenarioError } from '../../errors.ts';
 import type { SamplingMethod } from '../../kernel/sampling/sampler.ts';
 import type { Network } from '../../network/graph.ts';
@@ -50,14 +51,15 @@ const unknownDeals = ({ compiled }: DrawnWeb): string[] =>
 
 const sum = (numbers: Uint8Array): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Nine digits: what any machine agrees on. */
-const nine = (value: number): number => Number(value.toPrecision(9));
-
 const hashed = ({ totals, firms, draws }: Omit<Uncertainty, 'receipt'>) => ({
   draws,
-  gross: totals.grossLossUsd.quantiles.map(nine),
-  owners: totals.ownersLossUsd.quantiles.map(nine),
-  firms: firms.map(({ id, lossUsd, failure }) => [id, lossUsd.quantiles.map(nine), nine(failure)]),
+  gross: totals.grossLossUsd.quantiles.map(nineDigits),
+  owners: totals.ownersLossUsd.quantiles.map(nineDigits),
+  firms: firms.map(({ id, lossUsd, failure }) => [
+    id,
+    lossUsd.quantiles.map(nineDigits),
+    nineDigits(failure),
+  ]),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { nineDigits } from '../../agreed-digits.ts';
 import { ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
 import { receiptFor } from '../../receipt.ts';
@@ -79,9 +80,6 @@ const yearOf = (walked: WalkedYear): PathYear => {
   };
 };
 
-/** Nine digits: what any machine agrees on. */
-const rounded = (usd: number): number => Number(usd.toPrecision(9));
-
 /**
  * A shock year by year over the deals' schedules, in this scenario and under this model. The shock holds
  * in every year. Each year is solved as in the mode `year`, from what the year before left:
@@ -123,9 +121,9 @@ export const simulatePath = (network: Network, scenario: Scenario): PathRun => {
   ).map(yearOf);
   const digest = years.map(({ year, grossLossUsd, failed, firms }) => [
     year,
-    rounded(grossLossUsd),
+    nineDigits(grossLossUsd),
     failed,
-    firms.map(({ lossUsd, account }) => [rounded(lossUsd), rounded(account.cashEndUsd)]),
+    firms.map(({ lossUsd, account }) => [nineDigits(lossUsd), nineDigits(account.cashEndUsd)]),
   ]);
   return {
     version: 1,

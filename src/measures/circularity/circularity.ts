@@ -1,3 +1,4 @@
+import { tenDigits } from '../../agreed-digits.ts';
 import { ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
 import { originOf, shortHash } from '../../receipt.ts';
@@ -70,9 +71,6 @@ const shownLoop = (
 const mostBindingFirst = (one: CircularLoop, other: CircularLoop): number =>
   (other.bindingUsd ?? -1) - (one.bindingUsd ?? -1) || (other.usd ?? -1) - (one.usd ?? -1);
 
-/** Ten digits: what any machine agrees on. */
-const ten = (usd: number): number => Number(usd.toPrecision(10));
-
 /** Deals between the same two firms share what circulates there by their dollars. */
 const dealShares = (
   payments: readonly Payment[],
@@ -125,10 +123,10 @@ export const circularity = (network: Network, options: CircularityOptions = {}):
       hops,
       ...(year === undefined ? {} : { year }),
       resultHash: shortHash([
-        ten(grossUsd),
-        ten(circulation.usd),
+        tenDigits(grossUsd),
+        tenDigits(circulation.usd),
         indices.map(({ id, value }) => [id, value === null ? null : Number(value.toFixed(9))]),
-        loops.map(({ firms, usd }) => [firms, usd === null ? null : ten(usd)]),
+        loops.map(({ firms, usd }) => [firms, tenDigits(usd)]),
       ]),
     },
     grossUsd,

@@ -1,3 +1,4 @@
+import { tenDigits } from '../../agreed-digits.ts';
 import { ModelError, ScenarioError } from '../../errors.ts';
 import type { Network } from '../../network/graph.ts';
 import { originOf, shortHash } from '../../receipt.ts';
@@ -113,13 +114,12 @@ const pairsOf = (
   }).sort(largestFirst);
 };
 
-/** Hash of all figures to ten digits, what any machine agrees on. */
+/** Hash of all figures. */
 const resultHash = (pairs: readonly ExposurePair[]): string => {
-  const ten = (usd: number | null) => (usd === null ? null : Number(usd.toPrecision(10)));
   const rows = pairs.map(({ layer, exposed, to, directUsd, totalUsd }) => [
     `${layer} ${exposed} ${to}`,
-    ten(directUsd),
-    ten(totalUsd),
+    tenDigits(directUsd),
+    tenDigits(totalUsd),
   ]);
   return shortHash(rows.sort(([one], [other]) => (one! < other! ? -1 : 1)));
 };

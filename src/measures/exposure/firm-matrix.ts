@@ -1,3 +1,4 @@
+import { tenDigits } from '../../agreed-digits.ts';
 import { dependencyOf } from '../../contagion/published/cross-holdings/dependency.ts';
 import { refuseClosedGroups } from '../../contagion/published/shares.ts';
 import type { Network } from '../../network/graph.ts';
@@ -127,9 +128,7 @@ export const firmMatrix = (
       ...originOf(network),
       of: id,
       ...(isExposure ? { layer } : {}),
-      resultHash: shortHash(
-        entries.map(([row, column, entry]) => [row, column, Number(entry.toPrecision(10))]),
-      ),
+      resultHash: shortHash(entries.map(([row, column, entry]) => [row, column, tenDigits(entry)])),
     },
     title: { ...title },
     unit,
