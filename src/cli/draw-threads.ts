@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
+import type { Draws } from '../analysis/uncertainty/draw-block.ts';
 import type { DrawThreads } from '../analysis/uncertainty/run-draws.ts';
 import type { DrawSubject, DrawTask } from './draw-worker.ts';
 
@@ -19,24 +20,28 @@ export const withThreads = async <Result>(
 ): Promise<Result> => {
   const file = new URL('./draw-worker.js', import.meta.url);
   if (threads < 2 || !existsSync(file)) return work(undefined);
-  let pool: Tinypool | undefined;
+  const pools = new Map<Draws, Tinypool>();
+  const poolOf = (draws: Draws): Tinypool => {
+    const known = pools.get(draws);
+    if (known !== undefined) return known;
+    const pool = new Tinypool({
+      filename: file.href,
+      name: 'drawBlock',
+      runtime: 'worker_threads',
+      minThreads: threads,
+      maxThreads: threads,
+      isolateWorkers: false,
+      workerData: { ...subject(), draws } satisfies DrawSubject,
+    });
+    pools.set(draws, pool);
+    return pool;
+  };
   try {
     return await work({
       lanes: threads,
-      draw: (draws, start, end) => {
-        pool ??= new Tinypool({
-          filename: file.href,
-          name: 'drawBlock',
-          runtime: 'worker_threads',
-          minThreads: threads,
-          maxThreads: threads,
-          isolateWorkers: false,
-          workerData: { ...subject(), draws } satisfies DrawSubject,
-        });
-        return pool.run({ start, end } satisfies DrawTask);
-      },
+      draw: (draws, start, end) => poolOf(draws).run({ start, end } satisfies DrawTask),
     });
   } finally {
-    await pool?.destroy();
+    await Promise.all([...pools.values()].map((pool) => pool.destroy()));
   }
 };

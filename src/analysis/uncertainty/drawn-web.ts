@@ -32,6 +32,29 @@ export interface DrawnWeb {
 
 export const CLIMATE = 'climate';
 
+const countByRow = (figures: readonly DrawnFigure[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { row } of figures) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * The coordinates that figures are drawn from, the climate first, in an order that doesn't hang on that of the
+ * records; the first row, by its name, of those that share one.
+ */
+const coordinatesOf = (figures: readonly DrawnFigure[]) => {
+  const rowOf = new Map<string, string>();
+  for (const { coordinate, row } of figures) {
+    const known = rowOf.get(coordinate);
+    if (known === undefined || row < known) rowOf.set(coordinate, row);
+  }
+  const sorted = [...rowOf].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    rowOfCoordinate: [CLIMATE, ...sorted.map(([, row]) => row)],
+    placeOf: new Map(sorted.map(([coordinate], at) => [coordinate, at + 1])),
+  };
+};
+
 /**
  * The web of a scenario with its uncertain figures, ready to be drawn.
  *
@@ -50,17 +73,8 @@ export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
   const leaves = figures.flatMap((figure) => figure.leaves);
   const { web, replay, play } = replayedWeb(tape, compiled.web, written, leaves);
 
-  const coordinates = new Map([[CLIMATE, 0]]);
-  const rowOfCoordinate = [CLIMATE];
-  const figuresOfRow = new Map<string, number>();
-  const placeOf = ({ coordinate, row }: DrawnFigure): number => {
-    figuresOfRow.set(row, (figuresOfRow.get(row) ?? 0) + 1);
-    const known = coordinates.get(coordinate);
-    if (known !== undefined) return known;
-    coordinates.set(coordinate, rowOfCoordinate.length);
-    return rowOfCoordinate.push(row) - 1;
-  };
-  const places = Int32Array.from(figures, placeOf);
+  const { rowOfCoordinate, placeOf } = coordinatesOf(figures);
+  const places = Int32Array.from(figures, ({ coordinate }) => placeOf.get(coordinate)!);
   const loadings = Float64Array.from(figures, ({ climate }) => climate);
   const rest = loadings.map((loading) => Math.sqrt(1 - loading * loading));
   return {
@@ -68,7 +82,7 @@ export const drawnWeb = (network: Network, scenario: Scenario): DrawnWeb => {
     web,
     dimensions: rowOfCoordinate.length,
     rowOfCoordinate,
-    figuresOfRow,
+    figuresOfRow: countByRow(figures),
     draw: (point) => {
       const climate = normalQuantile(point[0]!);
       for (let at = 0; at < figures.length; at++) {

@@ -14,7 +14,7 @@ import { simulate } from '../../../src/contagion/simulate.ts';
 import { ModelError, ScenarioError } from '../../../src/errors.ts';
 import type { Network } from '../../../src/network/graph.ts';
 import { loadNetwork } from '../../../src/network/load.ts';
-import { parseNetwork } from '../../../src/network/parse.ts';
+import { parseNetwork, toDocument } from '../../../src/network/parse.ts';
 import type { Distribution, NetworkDocument } from '../../../src/network/schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { threeBoats } from '../../worlds/three-boats.ts';
@@ -96,6 +96,17 @@ describe('bands', () => {
     expect(held.receipt.scenario.parameters).toEqual({ takeOrPay: 0.5 });
     const row = held.distributions.find((one) => one.row.of === 'takeOrPay');
     expect(row!.figures).toBe(0);
+  });
+
+  test('hang on the records, not on their order', async () => {
+    const { firms, deals, ...rest } = toDocument(web);
+    const turned = parseNetwork({ ...rest, firms: firms.toReversed(), deals: deals.toReversed() });
+    const { totals, receipt } = await of(turned, half);
+    const straight = await of(web, half);
+    expect(receipt.network).toEqual(straight.receipt.network);
+    totals.grossLossUsd.quantiles.forEach((usd, level) => {
+      expect(usd / straight.totals.grossLossUsd.quantiles[level]! - 1).toBeCloseTo(0, 9);
+    });
   });
 
   test('are the same on many threads, whichever is done first', async () => {
