@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLimit } from '../../src/contagion/chained-boats/limit.ts';
 import { shockArrays } from '../../src/contagion/chained-boats/shocks.ts';
+import { defaultSolveOptions } from '../../src/contagion/chained-boats/solve.ts';
 import { calmState } from '../../src/contagion/chained-boats/state.ts';
 import { leavesOf, PER_FIRM } from '../../src/contagion/chained-boats/taped/inputs.ts';
 import { tapedCascade } from '../../src/contagion/chained-boats/taped/round.ts';
@@ -17,7 +18,7 @@ import { seededRandom } from '../random.ts';
 import { agrees, centralDifference, type Outcome } from './central-difference.ts';
 import { smallInputs } from './small-inputs.ts';
 
-const SOLVE = { tolerance: 1e-13, maxPasses: 400_000 };
+const SOLVE = { ...defaultSolveOptions, tolerance: 1e-13, maxPasses: 400_000 };
 
 const limitOf = (inputs: ModelInputs, shocks: readonly Shock[]) => {
   const web = buildWeb(inputs);

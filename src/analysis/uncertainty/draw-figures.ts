@@ -43,7 +43,13 @@ export const rowWidth = (firms: number): number =>
   TOTALS.length + ROUNDS + firms * FIRM_FIGURES.length;
 
 /** A draw's limit is as far off as this share of a firm's size at most: far less than draws differ. */
-const DRAW_OPTIONS: SolveOptions = { ...defaultSolveOptions, tolerance: 1e-6, maxPasses: 20_000 };
+const DRAW_OPTIONS: SolveOptions = {
+  ...defaultSolveOptions,
+  tolerance: 1e-6,
+  maxPasses: 20_000,
+  checkEvery: 4,
+  restPasses: 0,
+};
 
 const writeFirms = (web: Web, state: State, row: Float64Array, offset: number): void => {
   const width = FIRM_FIGURES.length;

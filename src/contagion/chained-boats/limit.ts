@@ -16,6 +16,10 @@ export interface LimitOptions {
   readonly tolerance: number;
   /** Passes over all firms; beyond them the answer is marked unconverged. */
   readonly maxPasses: number;
+  /** Passes between two looks at how near the limit is. */
+  readonly checkEvery: number;
+  /** Passes in which the last digits may still come to rest once the tolerance is met. */
+  readonly restPasses: number;
 }
 
 /** The state that rounds fall to, and how sure that is. */
@@ -42,30 +46,37 @@ export const limitSpace = (size: number): LimitSpace => ({
 
 /** Rises below this are rounding: some tens of units in the last place of a ratio. */
 const ROUNDING = 1e-14;
-const CHECK_EVERY = 8;
 
 /**
  * How far `after` = step(`seen`) can be from the limit, or null if that can't be shown.
- * The losses only rise towards the least fixed point of the loss map. A state z above `after` with
- * step(z) <= z is an upper bound of that fixed point (Tarski), so the limit lies between the two.
+ * The losses only rise towards the least fixed point of the loss map. A state z above `seen` with
+ * step(z) <= z is an upper bound of that fixed point (Tarski), so the limit lies between the two. It is looked
+ * for along what rose in the last pass, in which every unknown that still moves has its part, and along the step.
  *
- * @param rate  ratio of the last two rises
+ * @param residual  largest rise of a last full step
+ * @param rate      ratio of the largest rises of the last two passes
  */
 const distanceToLimit = (
   web: Web,
   shocks: ShockArrays,
-  { seen, after, bound, image }: LimitSpace,
-  rise: number,
+  { earlier, seen, after, bound, image }: LimitSpace,
+  residual: number,
   rate: number,
 ): number | null => {
-  if (rise === 0) return 0;
+  if (residual === 0) return 0;
   if (rate >= 1) return null;
-  if (rise <= ROUNDING) return rise / (1 - rate);
-  for (const widen of [2, 8, 64]) {
-    const reach = (widen * rate) / (1 - rate) + 1e-6;
-    extrapolate(web, seen, after, reach, bound);
-    stepAll(web, shocks, bound, image);
-    if (staysWithin(web, image, bound)) return reach * rise;
+  if (residual <= ROUNDING) return residual / (1 - rate);
+  for (const [from, to] of [
+    [earlier, seen],
+    [seen, after],
+  ] as const) {
+    const rise = largestRise(web, from, to);
+    for (const widen of [2, 8, 64]) {
+      const reach = (widen * rate) / (1 - rate) + 1e-6;
+      extrapolate(web, from, to, reach, bound);
+      stepAll(web, shocks, bound, image);
+      if (staysWithin(web, image, bound)) return reach * rise;
+    }
   }
   return null;
 };
@@ -84,16 +95,18 @@ export const findLimit = (
   web: Web,
   shocks: ShockArrays,
   start: State,
-  { tolerance, maxPasses }: LimitOptions,
+  { tolerance, maxPasses, checkEvery, restPasses }: LimitOptions,
   space: LimitSpace = limitSpace(web.size),
 ): Limit => {
   const { seen, earlier, after } = space;
   copyState(start, seen);
   let passRise = Number.POSITIVE_INFINITY;
   let residual = Number.POSITIVE_INFINITY;
-  for (let passes = CHECK_EVERY; passes <= maxPasses; passes += CHECK_EVERY) {
+  /** A distance from the limit that was shown; later states are nearer. */
+  let shown: number | null = null;
+  for (let passes = checkEvery; passes <= maxPasses; passes += checkEvery) {
     let rate = 1;
-    for (let pass = 0; pass < CHECK_EVERY; pass++) {
+    for (let pass = 0; pass < checkEvery; pass++) {
       copyState(seen, earlier);
       for (let i = 0; i < web.size; i++) {
         const lost = seen.valueLossUsd[i]!;
@@ -107,10 +120,13 @@ export const findLimit = (
     }
     stepAll(web, shocks, seen, after);
     residual = largestRise(web, seen, after);
-    if (residual > ROUNDING && residual > tolerance * (1 - rate)) continue;
-    const errorBound = distanceToLimit(web, shocks, space, residual, rate);
-    if (errorBound === null || errorBound > tolerance) continue;
-    return { seen, after, residual, errorBound, passes };
+    const near = residual <= ROUNDING || residual <= tolerance * (1 - rate);
+    if (near && (shown === null || residual <= ROUNDING)) {
+      const distance = distanceToLimit(web, shocks, space, residual, rate);
+      if (distance !== null && distance <= tolerance) shown = distance;
+    }
+    if (shown === null || (residual > ROUNDING && passes < restPasses)) continue;
+    return { seen, after, residual, errorBound: shown, passes };
   }
   return { seen, after, residual, errorBound: null, passes: maxPasses };
 };

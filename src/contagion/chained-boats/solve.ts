@@ -16,6 +16,8 @@ export const defaultSolveOptions: SolveOptions = {
   quietRise: 1e-6,
   tolerance: 1e-10,
   maxPasses: 200_000,
+  checkEvery: 8,
+  restPasses: 64,
 };
 
 /** What a round saw and what it made of it, and the same for the round before. */
