@@ -6,13 +6,12 @@ import { loadDocument } from '../network/load.ts';
 import { buildNetwork } from '../network/parse.ts';
 import { backtestCsv } from './backtest-csv.ts';
 import { backtestReport } from './backtest-report.ts';
-import { deliver } from './deliver.ts';
+import { deliverAnswer } from './deliver.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import { networkPath } from './network-input.ts';
 import type { OutputOptions } from './options.ts';
 import { withProgress } from './progress.ts';
-import { asMarkdown, asText } from './report.ts';
 
 export interface BacktestCommandOptions extends OutputOptions {
   readonly network?: string;
@@ -36,7 +35,7 @@ export const backtestCommand = async (
   options: BacktestCommandOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  const { format, lang, event, model, variants, permutations, seed } = options;
+  const { lang, event, model, variants, permutations, seed } = options;
   const path = networkPath(options);
   const book = await loadEvents(eventsFolder(path, options));
   const document = await loadDocument(path);
@@ -50,16 +49,13 @@ export const backtestCommand = async (
       ...follow,
     }),
   );
-  const text = (): string => {
-    if (format === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
-    if (format === 'csv') return backtestCsv(result);
+  const blocks = () => {
     const outside = new Map(book.outside.map(({ id, name }) => [id, name[lang]]));
     const known = namesOf(buildNetwork(document), lang);
     const names = { ...known, firm: (id: string) => outside.get(id) ?? known.firm(id) };
-    const blocks = backtestReport(result, names, { lang, firmByFirm: event !== undefined });
-    return format === 'md' ? asMarkdown(blocks) : asText(blocks);
+    return backtestReport(result, names, { lang, firmByFirm: event !== undefined });
   };
-  await deliver(text(), options, io);
+  await deliverAnswer({ document: result, csv: () => backtestCsv(result), blocks }, options, io);
   if (result.complete) return 0;
   const done = result.events.length;
   io.err(`chained-boats: ended early: ${done} events are done, and they are right\n`);

@@ -1,10 +1,10 @@
 import type { Bearer, Channel, Incidence } from '../analysis/incidence/incidence-schema.ts';
 import type { Cascade } from '../contagion/cascade.ts';
 import { csvText } from '../io/csv-text.ts';
+import type { Answer } from './deliver.ts';
 import { count, dollars, firstOf, inBillions, inPercent } from './figures.ts';
 import type { Names } from './names.ts';
-import type { Format } from './options.ts';
-import { asMarkdown, asText, type Block, paragraph } from './report.ts';
+import { type Block, paragraph } from './report.ts';
 import { sentenceOf } from './sentence.ts';
 
 const WHO: Readonly<Record<Bearer, string>> = {
@@ -116,15 +116,14 @@ const bearersCsv = ({ bearers }: Incidence): string =>
     ),
   ]);
 
-/** On whom the loss finally falls, in a format of the command line. */
-export const writeBearers = (
-  answer: Incidence,
+/** On whom the loss finally falls, as an answer of the command line. */
+export const bearersAnswer = (
+  document: Incidence,
   cascade: Cascade,
   names: Names,
-  { format, top }: { readonly format: Format; readonly top: number },
-): string => {
-  if (format === 'json') return `${JSON.stringify(answer, undefined, 2)}\n`;
-  if (format === 'csv') return bearersCsv(answer);
-  const blocks = bearersReport(answer, cascade, names, top);
-  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
-};
+  top: number,
+): Answer => ({
+  document,
+  csv: () => bearersCsv(document),
+  blocks: () => bearersReport(document, cascade, names, top),
+});

@@ -1,13 +1,11 @@
 import { compare } from '../analysis/compare/compare.ts';
 import type { Comparison } from '../analysis/compare/comparison.ts';
 import { csvText } from '../io/csv-text.ts';
-import type { Network } from '../network/graph.ts';
 import { compareReport } from './compare-report.ts';
-import { deliver } from './deliver.ts';
+import { deliverAnswer } from './deliver.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
-import { asMarkdown, asText } from './report.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 
@@ -28,24 +26,22 @@ const comparisonCsv = ({ firms, models }: Comparison): string =>
     ]),
   ]);
 
-const answer = (
-  comparison: Comparison,
-  network: Network,
-  { format, lang, top }: CompareCommandOptions,
-): string => {
-  if (format === 'json') return `${JSON.stringify(comparison, undefined, 2)}\n`;
-  if (format === 'csv') return comparisonCsv(comparison);
-  const blocks = compareReport(comparison, namesOf(network, lang), top);
-  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
-};
-
 /** `compare`: one shock under several models, side by side. */
 export const compareCommand = async (options: CompareCommandOptions, io: Io): Promise<ExitCode> => {
   const { network, scenario } = await readRun(options, leadingScenario);
   const wanted = options.models;
   const models = wanted.includes('all') ? {} : { models: wanted };
   const comparison = compare(network, scenario, models);
-  await deliver(answer(comparison, network, options), options, io);
+  const { lang, top } = options;
+  await deliverAnswer(
+    {
+      document: comparison,
+      csv: () => comparisonCsv(comparison),
+      blocks: () => compareReport(comparison, namesOf(network, lang), top),
+    },
+    options,
+    io,
+  );
   const unsettled = comparison.models.filter(
     ({ converged, refused }) => !converged && refused === null,
   );

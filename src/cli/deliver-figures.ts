@@ -1,9 +1,9 @@
-import { extname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type ReportTable, tableCsv } from '../io/report-table.ts';
 import { writeWhole } from '../io/write.ts';
 import type { Network } from '../network/graph.ts';
 import { type Answer, answerText } from './deliver.ts';
+import { formatOf } from './file-format.ts';
 import type { Io } from './io.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './options.ts';
 
@@ -15,16 +15,6 @@ export interface Figures extends Omit<Answer, 'csv'> {
   /** Figures by firm, in a column `firm`, that graph formats put on the web's nodes. */
   readonly firms?: { readonly network: Network; readonly table: () => ReportTable };
 }
-
-const EXTENSIONS: Readonly<Record<string, ExportFormat>> = { '.feather': 'arrow', '.txt': 'table' };
-
-/** What was asked for, else what the file's name says, else a table for people. */
-const formatOf = ({ format, out }: ExportOptions): ExportFormat => {
-  if (format !== undefined) return format;
-  const extension = out === undefined ? '' : extname(out).toLowerCase();
-  const named = EXPORT_FORMATS.find((known) => `.${known}` === extension);
-  return named ?? EXTENSIONS[extension] ?? 'table';
-};
 
 const graphOf = ({ firms }: Figures, format: string): NonNullable<Figures['firms']> => {
   if (firms !== undefined) return firms;
@@ -68,7 +58,7 @@ export const deliverFigures = async (
   io: Io,
 ): Promise<void> => {
   const { out, units = false } = options;
-  const format = formatOf(options);
+  const format = formatOf(EXPORT_FORMATS, options);
   if ((format === 'parquet' || format === 'arrow') && out === undefined) {
     throw new UsageError({
       where: '--format',

@@ -1,6 +1,7 @@
 import { writeWhole } from '../io/write.ts';
+import { formatOf } from './file-format.ts';
 import type { Io } from './io.ts';
-import type { Format, OutputOptions } from './options.ts';
+import { FORMATS, type Format, type OutputOptions } from './options.ts';
 import { asMarkdown, asText, type Block } from './report.ts';
 
 /** Write an answer to the file that was asked for, whole or not at all, else to the output. */
@@ -29,4 +30,4 @@ export const answerText = ({ document, csv, blocks }: Answer, format: Format): s
 
 /** Write an answer in the form that was asked for. */
 export const deliverAnswer = (answer: Answer, options: OutputOptions, io: Io): Promise<void> =>
-  deliver(answerText(answer, options.format), options, io);
+  deliver(answerText(answer, formatOf(FORMATS, options)), options, io);

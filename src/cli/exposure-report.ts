@@ -127,11 +127,12 @@ const ABREAST = 6;
 
 /** The square of the firms with the largest entries, some columns at a time. */
 export const firmMatrixReport = (
-  { receipt, title, unit, convention, firms, entries }: FirmMatrix,
+  { receipt, title, unit, convention, firms, entries, unknown }: FirmMatrix,
   names: Names,
   top: number,
 ): readonly Block[] => {
   const weight = firms.map(() => 0);
+  const notStated = new Set(unknown.map(([row, column]) => row * firms.length + column));
   const cells = new Map<number, number>();
   for (const [row, column, entry] of entries) {
     cells.set(row * firms.length + column, entry);
@@ -154,8 +155,10 @@ export const firmMatrixReport = (
       rows: shown.map((row) => [
         names.firm(firms[row]!),
         ...columns.map((column) => {
-          const entry = cells.get(row * firms.length + column);
-          return entry === undefined ? '·' : text(entry);
+          const cell = row * firms.length + column;
+          const entry = cells.get(cell);
+          if (entry !== undefined) return text(entry);
+          return notStated.has(cell) ? '?' : '·';
         }),
       ]),
     });
@@ -165,7 +168,8 @@ export const firmMatrixReport = (
     paragraph(`${title.en}, as of ${receipt.network.asOf}, ${units}. ${convention.en}`),
     ...blocks,
     paragraph(
-      `${count(shown.length, 'firm')} of ${firms.length}, largest entries first; CSV and JSON hold all.`,
+      `${count(shown.length, 'firm')} of ${firms.length}, largest entries first; CSV and JSON hold all.` +
+        (unknown.length === 0 ? '' : ' ? stands where deals are known and their dollars are not.'),
     ),
   ];
 };

@@ -1,12 +1,11 @@
 import { type FirmGap, type GapTable, gap } from '../contagion/gap.ts';
 import { csvText } from '../io/csv-text.ts';
-import type { Network } from '../network/graph.ts';
-import { deliver } from './deliver.ts';
+import { deliverAnswer } from './deliver.ts';
 import { count, dollars, firstOf, inBillions } from './figures.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Names, namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
-import { asMarkdown, asText, type Block, paragraph } from './report.ts';
+import { type Block, paragraph } from './report.ts';
 import { emptyScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 
@@ -73,16 +72,19 @@ const gapCsv = ({ firms }: GapTable): string =>
     ),
   ]);
 
-const answer = (table: GapTable, network: Network, { format, lang, top }: GapOptions): string => {
-  if (format === 'json') return `${JSON.stringify(table, undefined, 2)}\n`;
-  if (format === 'csv') return gapCsv(table);
-  const blocks = gapReport(table, namesOf(network, lang), top);
-  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
-};
-
 /** `gap`: the outside money that each firm must find in each year, before any shock. */
 export const gapCommand = async (options: GapOptions, io: Io): Promise<ExitCode> => {
   const { network, scenario } = await readRun(options, () => emptyScenario('gap'));
-  await deliver(answer(gap(network, scenario), network, options), options, io);
+  const document = gap(network, scenario);
+  const { lang, top } = options;
+  await deliverAnswer(
+    {
+      document,
+      csv: () => gapCsv(document),
+      blocks: () => gapReport(document, namesOf(network, lang), top),
+    },
+    options,
+    io,
+  );
   return 0;
 };

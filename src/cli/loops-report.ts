@@ -48,14 +48,19 @@ const indicesTable = ({ indices, randomWebs }: Circularity): Block => ({
   }),
 });
 
+/** A quantile counts half of the ties: where all tie (no spread, so no z) nothing is less circular. */
+const placeWords = (quantile: number | null, z: number | null): string => {
+  if (quantile === null) return '';
+  if (z === null && quantile === 0.5)
+    return ' All of them are as circular (balanced flow) as this web.';
+  return ` ${percent(Number(quantile.toFixed(3)))} of them are less circular (balanced flow) than this web.`;
+};
+
 const randomWords = ({ randomWebs }: Circularity): Block[] => {
   if (randomWebs === null) return [];
   const { webs, seed, indices } = randomWebs;
-  const headline = indices.find(({ id }) => id === 'balanced-flow')?.quantile ?? null;
-  const place =
-    headline === null
-      ? ''
-      : ` ${percent(Number(headline.toFixed(3)))} of them are less circular (balanced flow) than this web.`;
+  const headline = indices.find(({ id }) => id === 'balanced-flow');
+  const place = placeWords(headline?.quantile ?? null, headline?.z ?? null);
   return [
     paragraph(
       `Beside ${count(webs, 'random web')} (seed ${seed}) in which every firm pays and is paid as much in each ` +

@@ -14,7 +14,8 @@ export interface NetworkOptions {
 }
 
 export interface OutputOptions {
-  readonly format: Format;
+  /** By the file's name where nothing is said. */
+  readonly format?: Format;
   readonly out?: string;
   readonly lang: Language;
 }
@@ -97,7 +98,11 @@ export const withNetwork = (command: Command): Command =>
 /** How the answer is written, and where. */
 export const withOutput = (command: Command): Command =>
   command
-    .addOption(new Option('--format <format>', 'how to write it').choices(FORMATS).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to write it (default: as the file is called)').choices(
+        FORMATS,
+      ),
+    )
     .option('--out <file>', 'write to a file, whole or not at all')
     .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
 

@@ -1,9 +1,9 @@
 import type { FirePath, FirePaths } from '../analysis/paths/fire-paths-schema.ts';
 import { csvText } from '../io/csv-text.ts';
+import type { Answer } from './deliver.ts';
 import { count, dollars, inBillions, inPercent } from './figures.ts';
 import type { Names } from './names.ts';
-import type { Format } from './options.ts';
-import { asMarkdown, asText, type Block, paragraph } from './report.ts';
+import { type Block, paragraph } from './report.ts';
 
 const chainOf = ({ firms }: FirePath, names: Names): string => firms.map(names.firm).join(' > ');
 
@@ -58,9 +58,8 @@ const pathsCsv = ({ firm, paths, othersUsd, longerUsd, untracedUsd }: FirePaths)
   ]);
 
 /** Fire paths in a format of the command line. */
-export const writePaths = (answer: FirePaths, names: Names, format: Format): string => {
-  if (format === 'json') return `${JSON.stringify(answer, undefined, 2)}\n`;
-  if (format === 'csv') return pathsCsv(answer);
-  const blocks = pathsReport(answer, names);
-  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
-};
+export const pathsAnswer = (document: FirePaths, names: Names): Answer => ({
+  document,
+  csv: () => pathsCsv(document),
+  blocks: () => pathsReport(document, names),
+});

@@ -77,6 +77,10 @@ export const leadingScenario = async (networkPath: string): Promise<BaseScenario
   });
 };
 
+/** The leading case of the data that ships; in any other network nothing happens. */
+export const leadingOrCalm = async (networkPath: string): Promise<BaseScenario> =>
+  networkPath === SHIPPED_NETWORK ? leadingScenario(networkPath) : emptyScenario('no crisis');
+
 /** A scenario in which nothing happens, for other options to fill. */
 export const emptyScenario = (name: string): BaseScenario => ({
   scenario: { version: 1, name, shocks: [] },

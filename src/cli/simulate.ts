@@ -6,15 +6,15 @@ import { UsageError } from '../errors.ts';
 import { isLaterThan } from '../network/figures.ts';
 import type { Network } from '../network/graph.ts';
 import { findFirm } from '../scenario/find.ts';
-import { writeBearers } from './bearers-report.ts';
-import { deliver } from './deliver.ts';
+import { bearersAnswer } from './bearers-report.ts';
+import { type Answer, deliverAnswer } from './deliver.ts';
 import type { ExitCode, Io } from './io.ts';
 import { ledgerReport } from './ledger-report.ts';
 import { namesOf } from './names.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
 import { pathCommand } from './path.ts';
-import { writePaths } from './paths-report.ts';
-import { asMarkdown, asText } from './report.ts';
+import { pathsAnswer } from './paths-report.ts';
+import { paragraph } from './report.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 import { sentenceOf } from './sentence.ts';
@@ -52,25 +52,28 @@ const laterValues = (network: Network): number => {
   return network.filterNodes((_, firm) => isLaterThan(firm, 'valueUsd', day)).length;
 };
 
-const answer = (cascade: Cascade, network: Network, options: SimulateOptions): string => {
-  const { format, lang, top, rounds = false, firm, paths, hops, bearers = false } = options;
+const answerOf = (cascade: Cascade, network: Network, options: SimulateOptions): Answer => {
+  const { lang, top, rounds = false, firm, paths, hops, bearers = false } = options;
   const one = firm === undefined ? undefined : firmOf(cascade, network, firm);
   const names = namesOf(network, lang);
   if (one !== undefined && paths !== undefined) {
     const traced = firePaths(cascade, one.id, { count: paths, maxHops: hops });
-    return writePaths(traced, names, format);
+    return pathsAnswer(traced, names);
   }
-  if (bearers) return writeBearers(incidence(network, cascade), cascade, names, { format, top });
-  if (format === 'json') return `${JSON.stringify(cascade, undefined, 2)}\n`;
-  if (format === 'csv') {
-    if (one !== undefined) return ledgerCsv(one);
-    return rounds ? roundsCsv(cascade) : firmsCsv(cascade, names);
+  if (bearers) return bearersAnswer(incidence(network, cascade), cascade, names, top);
+  if (one !== undefined) {
+    return {
+      document: cascade,
+      csv: () => ledgerCsv(one),
+      blocks: () => [paragraph(sentenceOf(cascade, names)), ...ledgerReport(one, names)],
+    };
   }
-  const blocks =
-    one === undefined
-      ? simulateReport(cascade, names, { top, rounds, laterValues: laterValues(network) })
-      : [{ kind: 'text', text: sentenceOf(cascade, names) } as const, ...ledgerReport(one, names)];
-  return format === 'md' ? asMarkdown(blocks) : asText(blocks);
+  return {
+    document: cascade,
+    csv: () => (rounds ? roundsCsv(cascade) : firmsCsv(cascade, names)),
+    blocks: () =>
+      simulateReport(cascade, names, { top, rounds, laterValues: laterValues(network) }),
+  };
 };
 
 /** 0 for a settled run; else a warning with its residual, and 3. */
@@ -90,6 +93,6 @@ export const simulateCommand = async (options: SimulateOptions, io: Io): Promise
   const { network, scenario } = await readRun(options, leadingScenario);
   if (scenario.time?.mode === 'path') return pathCommand(network, scenario, options, io);
   const cascade = simulate(network, scenario);
-  await deliver(answer(cascade, network, options), options, io);
+  await deliverAnswer(answerOf(cascade, network, options), options, io);
   return settledCode(cascade, io);
 };

@@ -6,7 +6,7 @@ import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import type { ExportOptions, NetworkOptions, ScenarioOptions } from './options.ts';
 import { withProgress } from './progress.ts';
-import { leadingScenario } from './scenario-input.ts';
+import { leadingOrCalm } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 import { systemicReport } from './systemic-report.ts';
 
@@ -38,7 +38,7 @@ export const systemicCommand = async (
   io: Io,
 ): Promise<ExitCode> => {
   const { model, strike, size, prudential, lang, top, matrix } = options;
-  const { network, scenario } = await readRun(options, leadingScenario);
+  const { network, scenario } = await readRun(options, leadingOrCalm);
   const document = await withProgress('firms struck', io, (follow) =>
     systemic(network, scenario, {
       model,

@@ -1,13 +1,12 @@
 import { timeMachine } from '../analysis/time/time-machine.ts';
 import { UsageError } from '../errors.ts';
 import { loadDocument } from '../network/load.ts';
-import { deliver } from './deliver.ts';
+import { deliverAnswer } from './deliver.ts';
 import type { ExitCode, Io } from './io.ts';
 import { namesOf } from './names.ts';
 import { networkPath } from './network-input.ts';
 import type { NetworkOptions, OutputOptions, ScenarioOptions } from './options.ts';
 import { withProgress } from './progress.ts';
-import { asMarkdown, asText } from './report.ts';
 import { leadingScenario } from './scenario-input.ts';
 import { readRun } from './scenario-run.ts';
 import { timelineCsv, timelineReport } from './timeline-report.ts';
@@ -21,7 +20,7 @@ export interface TimelineOptions extends NetworkOptions, OutputOptions, Scenario
 
 /** `timeline`: one shock on the web of many days. */
 export const timelineCommand = async (options: TimelineOptions, io: Io): Promise<ExitCode> => {
-  const { format, lang, top, from, dates, asOf } = options;
+  const { lang, top, from, dates, asOf } = options;
   if (dates !== undefined && (from ?? options.to) !== undefined) {
     const found = '--from or --to with it';
     throw new UsageError({ where: '--dates', found, expected: 'bounds or days, not both' });
@@ -33,13 +32,15 @@ export const timelineCommand = async (options: TimelineOptions, io: Io): Promise
     timeMachine(document, scenario, { from, to, dates, ...follow }),
   );
   const names = namesOf(network, lang);
-  const text = (): string => {
-    if (format === 'json') return `${JSON.stringify(timeline, undefined, 2)}\n`;
-    if (format === 'csv') return timelineCsv(timeline);
-    const blocks = timelineReport(timeline, names, top);
-    return format === 'md' ? asMarkdown(blocks) : asText(blocks);
-  };
-  await deliver(text(), options, io);
+  await deliverAnswer(
+    {
+      document: timeline,
+      csv: () => timelineCsv(timeline),
+      blocks: () => timelineReport(timeline, names, top),
+    },
+    options,
+    io,
+  );
   if (timeline.complete) return 0;
   io.err(`chained-boats: ended early: ${timeline.days.length} days are done, and they are right\n`);
   return 130;

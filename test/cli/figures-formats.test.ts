@@ -74,3 +74,28 @@ test.each([
   expect(err).toMatch(message);
   expect(readdirSync(folder)).toEqual(before);
 });
+
+test.each([
+  ['loops', []],
+  ['book', []],
+  ['gap', []],
+  ['simulate', []],
+  ['breakpoint', []],
+] as const)(
+  '%s is written as its file is called, and refuses a form that it has not',
+  async (name, words) => {
+    const path = (extension: string) => join(folder, `by-name-${name}.${extension}`);
+    for (const extension of ['json', 'csv', 'md', 'txt']) {
+      const { code, err } = await runCli(name, ...words, '--out', path(extension));
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
+    const text = (extension: string) => readFileSync(path(extension), 'utf8');
+    expect(typeof JSON.parse(text('json'))).toBe('object');
+    expect(text('csv').split('\r\n')[0]).toMatch(/^[\w,]+$/);
+    expect(text('md')).toMatch(/^\|.*\|$/m);
+    expect(text('txt')).not.toMatch(/^\|/m);
+    const wrong = await runCli(name, ...words, '--out', path('gexf'));
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('expected a file of one of the forms table, json, csv, md');
+  },
+);

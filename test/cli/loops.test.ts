@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/display-width.ts';
 import { circularitySchema } from '../../src/measures/circularity/circularity-document.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
+import { threeBoats } from '../worlds/three-boats.ts';
 import { runCli } from './run-cli.ts';
 
 test('loops says in one sentence what goes in circles, and lists the loops in 80 columns', async () => {
@@ -42,4 +46,14 @@ test('loops refuses what it can’t take', async () => {
   expect((await runCli('loops', '--random', '1')).err).toMatch(/random webs: found 1/);
   expect((await runCli('loops', '--firm', 'opnai')).err).toMatch(/openai/);
   expect((await runCli('loops', '--basis', 'hoped')).err).toMatch(/announced, binding/);
+});
+
+test('loops calls nobody less circular where nothing can be circular', async () => {
+  const path = join(scratchDirectory(), 'one-order.json');
+  const { firms, deals, ...rest } = threeBoats;
+  const { link: _, ...only } = deals.find(({ kind }) => kind === 'order')!;
+  writeFileSync(path, JSON.stringify({ ...rest, firms, deals: [only] }));
+  const { code, out } = await runCli('loops', '--network', path);
+  expect(code).toBe(0);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('All of them are as circular');
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { systemicSchema } from '../../src/analysis/systemic/systemic-schema.ts';
+import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
+import { threeBoatsFile } from './three-boats-file.ts';
 
 test('systemic: three tables that fit, with bounds where the model is linear', async () => {
   const { code, out, err } = await runCli('systemic', '--top', '5');
@@ -48,4 +50,13 @@ test.each([
   expect([1, 2]).toContain(code);
   expect(out).toBe('');
   expect(err).toMatch(message);
+});
+
+test('systemic strikes the firms of any network, with or without a crisis', async () => {
+  const path = threeBoatsFile(scratchDirectory());
+  const { code, out, err } = await runCli('systemic', '--network', path);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/Each firm struck alone/);
+  const gone = await runCli('systemic', '--network', `${path}.gone`);
+  expect(gone.err).toContain('nothing at this path');
 });

@@ -31,17 +31,21 @@ const identityLessLeverage = (hit: HitWeb, buffers: readonly number[]): Float64A
  * h0(s) the shares that the strike at s takes itself:
  *
  *   importance of s     <= (N'v)·h0(s) - v_s h0_s(s)          one solve with W' for all s
- *   vulnerability of i  <= (N sum over s of h0(s) - h0(i))_i / (n - 1)    one solve with W
+ *   vulnerability of i  <= (N sum over s of h0(s) - h0(i))_i / strikes    one solve with W
  *
  * Capped (linear), stopped after a firm's first distress (single hit) and damped (nonlinear) variants
  * each take no more.
  *
- * @param hits  every firm's strike, in the order of the firms
+ * @param hits      every firm's strike, in the order of the firms
+ * @param answered  strikes that the sweep has an answer for: those that the mean is over
  * @returns     a text where there is none: some group passes a loss on in full
  *
  * Bardoscia, Battiston, Caccioli and Caldarelli, DebtRank: a microscopic foundation, PLOS ONE 10 (2015).
  */
-export const debtrankBounds = (hits: readonly HitWeb[]): Bounds | string => {
+export const debtrankBounds = (
+  hits: readonly HitWeb[],
+  answered: readonly boolean[],
+): Bounds | string => {
   const size = hits.length;
   if (size === 0) return 'no firms';
   if (size > MOST_FIRMS) return `more than ${MOST_FIRMS} firms`;
@@ -55,9 +59,11 @@ export const debtrankBounds = (hits: readonly HitWeb[]): Bounds | string => {
   const worthOfLoss = luSolveTransposed(factors, Float64Array.from(buffers));
   const struckShares = hits.map(firstLossShare);
   const all = new Float64Array(size);
-  for (const shares of struckShares) {
+  struckShares.forEach((shares, s) => {
+    if (!answered[s]) return;
     for (let i = 0; i < size; i++) all[i]! += shares[i]!;
-  }
+  });
+  const strikes = answered.filter(Boolean).length;
   const suffered = luSolve(factors, all);
   return {
     importanceUsd: Float64Array.from(struckShares, (shares, s) => {
@@ -65,9 +71,9 @@ export const debtrankBounds = (hits: readonly HitWeb[]): Bounds | string => {
       for (let i = 0; i < size; i++) usd += worthOfLoss[i]! * shares[i]!;
       return Math.max(0, usd);
     }),
-    vulnerability: Float64Array.from(
-      suffered,
-      (share, i) => Math.max(0, share - struckShares[i]![i]!) / Math.max(1, size - 1),
-    ),
+    vulnerability: Float64Array.from(suffered, (share, i) => {
+      const own = answered[i] ? 1 : 0;
+      return Math.max(0, share - own * struckShares[i]![i]!) / Math.max(1, strikes - own);
+    }),
   };
 };

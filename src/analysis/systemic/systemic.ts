@@ -73,7 +73,7 @@ export const systemic = async (
   const bounds: Bounds | string = !adapter.id.startsWith('debtrank')
     ? 'the model is not linear: the sweep alone answers'
     : complete
-      ? debtrankBounds(hits)
+      ? debtrankBounds(hits, readings.map(isReading))
       : 'ended early';
   const bound = typeof bounds === 'string' ? undefined : bounds;
   const crisis = ask(adapter, hitBy(compiled, full.shocks));

@@ -10,14 +10,16 @@ type Language = 'en' | 'zh';
 
 const years = ({ receipt }: Circularity, language: Language): string => {
   if (receipt.year === undefined) return '';
-  return language === 'en' ? ` in ${receipt.year}` : `${receipt.year} 年`;
+  return language === 'en'
+    ? ` in ${receipt.year} (money promised and not yet paid falls in the year of the data or later)`
+    : `${receipt.year} 年（已承诺而未付的款项计入数据当年及以后）`;
 };
 
 const english = (document: Circularity, { money, share }: Wording): string => {
   const { receipt, grossUsd, circularShare, maxCirculationUsd, loops } = document;
   const { basis, hops, network } = receipt;
   if (circularShare === null)
-    return `As of ${network.asOf} no ${basis} dollars of this web are known.`;
+    return `As of ${network.asOf} no ${basis} dollars above 0 are known of this web.`;
   const priced = loops.filter(({ usd }) => usd !== null).length;
   const verb = basis === 'announced' ? 'announced to pay' : 'bound themselves to pay';
   return (
@@ -32,7 +34,7 @@ const chinese = (document: Circularity, { money, share }: Wording): string => {
   const { receipt, grossUsd, circularShare, maxCirculationUsd, loops } = document;
   const { basis, hops, network } = receipt;
   const kind = basis === 'announced' ? '已宣布' : '有约束力';
-  if (circularShare === null) return `截至 ${network.asOf}，网络中没有已知金额的${kind}付款。`;
+  if (circularShare === null) return `截至 ${network.asOf}，网络中没有已知且大于零的${kind}付款。`;
   const priced = loops.filter(({ usd }) => usd !== null).length;
   return (
     `截至 ${network.asOf}，网络中企业${years(document, 'zh')}相互支付的${kind}款项共 ${money(grossUsd)}，` +

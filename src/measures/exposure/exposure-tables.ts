@@ -72,8 +72,15 @@ export const dealSharesTable = ({ deals, receipt }: Exposure): ReportTable => ({
 });
 
 /** A square of firms by firms, 0 where nothing stands between two. */
-export const firmMatrixTable = ({ firms, entries, unit, receipt }: FirmMatrix): ReportTable => {
-  const columns = firms.map(() => firms.map(() => 0));
+export const firmMatrixTable = ({
+  firms,
+  entries,
+  unknown,
+  unit,
+  receipt,
+}: FirmMatrix): ReportTable => {
+  const columns = firms.map(() => firms.map((): number | null => 0));
+  for (const [row, column] of unknown) columns[column]![row] = null;
   for (const [row, column, entry] of entries) columns[column]![row] = entry;
   return {
     columns: [

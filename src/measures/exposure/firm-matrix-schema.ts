@@ -29,6 +29,8 @@ export const firmMatrixSchema = z.strictObject({
   firms: z.array(idSchema),
   /** `[row, column, entry]`, those that are not 0, by rows. */
   entries: z.array(z.tuple([z.int(), z.int(), z.number()])),
+  /** `[row, column]` without an entry though deals stand between the two: nobody stated their dollars. */
+  unknown: z.array(z.tuple([z.int(), z.int()])),
 });
 
 export type FirmMatrix = z.infer<typeof firmMatrixSchema>;

@@ -7,7 +7,7 @@ import { findById } from '../../scenario/find-by-id.ts';
 import { type Csr, toCsr } from '../dollar-graph.ts';
 import type { Bilingual } from '../measure.ts';
 import { allChains, inverseOf } from './all-chains.ts';
-import { exposedWeb, stakesHeld } from './exposed-web.ts';
+import { type DealPair, exposedWeb, stakesHeld } from './exposed-web.ts';
 import type { ExposureLayer } from './exposure-schema.ts';
 import { FIRM_MATRICES, type FirmMatrix, type FirmMatrixId } from './firm-matrix-schema.ts';
 import { EXPOSURE_KINDS } from './layers.ts';
@@ -18,6 +18,8 @@ interface MatrixKind {
   readonly convention: Bilingual;
   readonly source: string;
   readonly entriesOf: (network: Network) => Float64Array;
+  /** Pairs with deals of unknown dollars between them. */
+  readonly unknownOf?: (network: Network) => readonly DealPair[];
 }
 
 const denseOf = ({ size, rowStart, column, weight }: Csr): Float64Array => {
@@ -84,6 +86,7 @@ const exposureKind = (of: 'direct' | 'total', layer: ExposureLayer): MatrixKind 
       const { direct, passed } = webOf(network);
       return of === 'direct' ? denseOf(direct) : allChains(direct, passed, `total exposure, ${id}`);
     },
+    unknownOf: (network) => webOf(network).unknown,
   };
 };
 
@@ -110,7 +113,7 @@ export const firmMatrix = (
     'matrix',
   );
   const isExposure = id === 'direct' || id === 'total';
-  const { title, unit, convention, source, entriesOf } = isExposure
+  const { title, unit, convention, source, entriesOf, unknownOf } = isExposure
     ? exposureKind(id, layer)
     : OF_A_LAYER[id];
   const size = network.order;
@@ -122,6 +125,10 @@ export const firmMatrix = (
       entries.push([Math.floor(at / size), at % size, entry]);
     }
   });
+  const known = new Set(entries.map(([row, column]) => row * size + column));
+  const unknown = new Set(
+    (unknownOf?.(network) ?? []).map(({ exposed, to }) => exposed * size + to),
+  );
   return {
     version: 1,
     receipt: {
@@ -136,5 +143,9 @@ export const firmMatrix = (
     source,
     firms: network.nodes(),
     entries,
+    unknown: [...unknown]
+      .filter((cell) => !known.has(cell))
+      .sort((one, other) => one - other)
+      .map((cell): [number, number] => [Math.floor(cell / size), cell % size]),
   };
 };

@@ -3,6 +3,7 @@ import { firstLossShare } from '../../../src/analysis/compare/first-loss.ts';
 import { hitBy } from '../../../src/analysis/systemic/sweep.ts';
 import { systemic } from '../../../src/analysis/systemic/systemic.ts';
 import { compileWeb, fillDefaults } from '../../../src/contagion/simulate.ts';
+import { loadNetwork } from '../../../src/network/load.ts';
 import type { Deal, Firm } from '../../../src/network/schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { debt, equity, makeNetwork } from '../../measures/make-network.ts';
@@ -87,4 +88,14 @@ test('two firms that hold all of each other pass a loss on in full: no bound, an
   const { noBound, firms } = await systemic(ring, calm, { model: 'debtrank-linear' });
   expect(noBound).toMatch(/passes a loss on in full/);
   expect(firms.every(({ importanceAtMostUsd }) => importanceAtMostUsd === null)).toBe(true);
+});
+
+test('bounds hold where some strikes have no answer, in the shipped web too', async () => {
+  const web = await loadNetwork('data/ai-web');
+  const strike = { kind: 'value', size: 0.3 } as const;
+  const { firms } = await systemic(web, calm, { model: 'debtrank-linear', strike });
+  expect(firms.filter(({ converged }) => converged === null).length).toBeGreaterThan(10);
+  for (const { id, vulnerability, vulnerabilityAtMost } of firms) {
+    expect([id, (vulnerability ?? 0) <= vulnerabilityAtMost! + 1e-12]).toEqual([id, true]);
+  }
 });

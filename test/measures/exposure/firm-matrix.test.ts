@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ModelError, ScenarioError } from '../../../src/errors.ts';
 import { allDealShares, dealShares } from '../../../src/measures/exposure/deal-shares.ts';
 import { exposure } from '../../../src/measures/exposure/exposure.ts';
+import { firmMatrixTable } from '../../../src/measures/exposure/exposure-tables.ts';
 import { firmMatrix } from '../../../src/measures/exposure/firm-matrix.ts';
 import {
   type FirmMatrix,
@@ -143,4 +144,25 @@ test('unknown income, revenue or dollars leave a percentage unknown', () => {
     ofPayeeRevenue: null,
   });
   expect(loan).toMatchObject({ usd: null, unit: 'usd', ofPayeeRevenue: null });
+});
+
+test('a pair whose deals have no dollars is unknown in the matrix, not nothing', () => {
+  const shy = makeNetwork(
+    [
+      { id: 'a', valueUsd: 9e9, revenueUsd: 4e9 },
+      { id: 'b', valueUsd: 5e9, revenueUsd: 3e9 },
+      { id: 'c', valueUsd: 2e9, revenueUsd: 1e9 },
+    ],
+    [order('a', 'b', {}), order('b', 'c', { perYearUsd: 0.5e9 })],
+  );
+  for (const of of ['direct', 'total'] as const) {
+    const { entries, unknown } = firmMatrix(shy, of, 'order');
+    expect(unknown).toEqual(
+      of === 'direct' || !entries.some(([row, to]) => row === 1 && to === 0) ? [[1, 0]] : [],
+    );
+  }
+  const { columns } = firmMatrixTable(firmMatrix(shy, 'direct', 'order'));
+  const ofA = columns.find(({ name }) => name === 'a')!;
+  expect(ofA.values).toEqual([0, null, 0]);
+  expect(firmMatrix(shy, 'leontief').unknown).toEqual([]);
 });
