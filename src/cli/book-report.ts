@@ -115,6 +115,33 @@ const spendingText = ({ capitalSpending }: OrderBook): Block[] => {
   ];
 };
 
+const gw = (amount: number): string => amount.toFixed(1);
+
+const powerTable = ({ power }: OrderBook): Block[] => {
+  if (power.contracts.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Year', align: 'left' },
+        { header: 'Power contracted\nGW', align: 'right' },
+        { header: 'Accelerators ordered\nup to then, GW', align: 'right' },
+        { header: 'Range\nGW', align: 'right' },
+      ],
+      rows: power.years.map(({ year, contractedGw, acceleratorsGw }) => [
+        String(year),
+        gw(contractedGw),
+        acceleratorsGw === null ? '?' : gw(acceleratorsGw.central),
+        acceleratorsGw === null ? '?' : `${gw(acceleratorsGw.low)} to ${gw(acceleratorsGw.high)}`,
+      ]),
+    },
+    paragraph(
+      `Power: ${count(power.contracts.length, 'contract')} with producers of the web. What is bought from a ` +
+        'grid or made on site isn’t in the records.',
+    ),
+  ];
+};
+
 const disputedText = ({ disputed }: OrderBook): Block[] => {
   const doubtful = disputed.filter(({ confidence }) => confidence === 'low');
   return doubtful.map(({ description, value, unit, note }) =>
@@ -161,6 +188,7 @@ export const bookReport = (book: OrderBook, names: Names, top: number): readonly
       'Means: revenue of the years of the window at the last rate known, cash, and money promised by ' +
         'holders and lenders of the web. Raised: cash that they have put in, or lent, so far. ? is unknown.',
     ),
+    ...powerTable(book),
     ...spendingText(book),
     ...disputedText(book),
     paragraph('Not a forecast: what the records say of orders, capacity and money.'),

@@ -85,6 +85,14 @@ export const systemicReport = (document: Systemic, names: Names, top: number): r
         `${receipt.network.asOf}: what all others lose, in dollars and over what they are worth, and the ` +
         `mean share that a firm loses over the strikes at others. Losses are in ${model.unit.en}.`,
     ),
+    ...(document.firms.every(({ importanceShare }) => !importanceShare)
+      ? [
+          paragraph(
+            'No strike costs anybody else anything: this model may not see a strike of this kind, ' +
+              'and the order of the firms says nothing.',
+          ),
+        ]
+      : []),
     firmsTable(document, names, top),
     paragraph(
       noBound === null

@@ -16,8 +16,10 @@ test('book writes its document, rows per firm and year, and Markdown', async () 
   expect(orderBookSchema.safeParse(JSON.parse(json.out)).error).toBeUndefined();
   const csv = await runCli('book', '--format', 'csv', '--window', '2027-2028');
   const rows = csv.out.trim().split('\n');
-  const { suppliers, customers } = JSON.parse(json.out);
-  expect(rows).toHaveLength(1 + 2 * (suppliers.length + customers.length));
+  const { suppliers, customers, power, capitalSpending } = JSON.parse(json.out);
+  const years = power.years.length;
+  const firms = suppliers.length + customers.length;
+  expect(rows).toHaveLength(1 + (1 + years) * firms + years + capitalSpending.length);
   expect((await runCli('book', '--format', 'md')).out).toContain('| Firm');
 });
 

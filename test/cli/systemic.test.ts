@@ -60,3 +60,8 @@ test('systemic strikes the firms of any network, with or without a crisis', asyn
   const gone = await runCli('systemic', '--network', `${path}.gone`);
   expect(gone.err).toContain('nothing at this path');
 });
+
+test('systemic says so where a model does not see the strike', async () => {
+  const { out } = await runCli('systemic', '--model', 'leontief', '--strike', 'value');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('this model may not see a strike of this kind');
+});

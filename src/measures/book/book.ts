@@ -17,6 +17,7 @@ import { BOOK_FACTS, type FactOf, factsOf, shownFacts } from './facts.ts';
 import type { Line } from './lines.ts';
 import type { OrderBook } from './order-book.ts';
 import { orderedInYear, ordersOf } from './ordered.ts';
+import { powerOf } from './power.ts';
 import { supplierOf } from './supplier.ts';
 
 export interface BookOptions {
@@ -124,6 +125,7 @@ export const orderBook = (network: Network, options: BookOptions = {}): OrderBoo
     customers: groupedBy(lines, 'customer')
       .map(([id, own]) => customerOf(network, id, own, years, settings))
       .sort(byOrdered),
+    power: powerOf(network, lines, years, settings),
     capitalSpending: capitalSpending(factOf),
   };
 };

@@ -84,6 +84,18 @@ export const orderBookSchema = z.strictObject({
   disputed: z.array(factSchema),
   suppliers: z.array(supplierSchema),
   customers: z.array(customerSchema),
+  /** Power contracted of producers of the web, beside the accelerators that are to run on power. */
+  power: z.strictObject({
+    contracts: z.array(idSchema),
+    years: z.array(
+      z.strictObject({
+        year: z.int(),
+        contractedGw: amount,
+        /** On order from the first year of the window up to this one; null: nothing is known. */
+        acceleratorsGw: z.nullable(rangeSchema),
+      }),
+    ),
+  }),
   /** Capital spending of the largest four buyers, by year: as published. */
   capitalSpending: z.array(
     z.strictObject({ year: z.int(), lowUsd: amount, highUsd: amount, facts: z.array(factSchema) }),

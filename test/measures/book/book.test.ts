@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../../src/errors.ts';
 import { orderBook } from '../../../src/measures/book/book.ts';
+import { bookCsv } from '../../../src/measures/book/book-csv.ts';
 import { BOOK_FACTS } from '../../../src/measures/book/facts.ts';
 import { orderBookSchema } from '../../../src/measures/book/order-book.ts';
 import { loadNetwork } from '../../../src/network/load.ts';
 import { parseNetwork } from '../../../src/network/parse.ts';
 import type { NetworkDocument } from '../../../src/network/schema.ts';
+import { makeNetwork, order } from '../make-network.ts';
 
 const BN = 1e9;
 
@@ -210,5 +212,53 @@ describe('orderBook', () => {
   it('refuses a window that runs backwards', () => {
     expect(() => orderBook(web, { window: [2030, 2026] })).toThrow(ScenarioError);
     expect(() => orderBook(web, { window: [2030, 2026] })).toThrow(/2030-2026/);
+  });
+});
+
+describe('power', () => {
+  const grid = makeNetwork(
+    [
+      { id: 'lab', layer: 'models' },
+      { id: 'chips', layer: 'compute' },
+      { id: 'foundry', layer: 'upstream' },
+      { id: 'reactor', layer: 'energy' },
+    ],
+    [
+      order('lab', 'reactor', { capacityGw: 0.8, startYear: 2027, endYear: 2047 }),
+      order('chips', 'reactor', { capacityGw: 0.3, startYear: 2026, endYear: 2028 }),
+      order('lab', 'chips', {
+        instrument: 'chip-purchase',
+        capacityGw: 4,
+        startYear: 2026,
+        endYear: 2030,
+      }),
+      order('chips', 'foundry', {
+        instrument: 'chip-purchase',
+        capacityGw: 9,
+        startYear: 2026,
+        endYear: 2030,
+      }),
+    ],
+  );
+
+  it('is a level all through a contract; accelerators add up, and what makers buy counts once', () => {
+    const { power } = orderBook(grid, { window: [2026, 2029] });
+    expect(power.contracts).toHaveLength(2);
+    expect(power.years.map(({ contractedGw }) => contractedGw)).toEqual([0.3, 1.1, 0.8, 0.8]);
+    expect(power.years.map(({ acceleratorsGw }) => acceleratorsGw?.central)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('stands in the CSV with all ratios of the customers', () => {
+    const rows = bookCsv(orderBook(grid, { window: [2026, 2027] })).split('\r\n');
+    expect(rows[0]).toContain('orderedOverMeans,contractedGw');
+    expect(rows.filter((row) => row.startsWith('power,'))).toHaveLength(2);
+    expect(rows.filter((row) => row.startsWith('customer,lab,,'))).toHaveLength(1);
+  });
+
+  it('of the web that ships is far less than what is on order', async () => {
+    const { power } = orderBook(await loadNetwork('data/ai-web'));
+    const last = power.years.at(-1)!;
+    expect(power.contracts.length).toBeGreaterThan(3);
+    expect(last.contractedGw).toBeLessThan(last.acceleratorsGw!.low);
   });
 });

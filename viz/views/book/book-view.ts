@@ -18,7 +18,7 @@ import { Chart, type Draw } from '../chart.ts';
 import { define } from '../define.ts';
 import { Question } from '../question.ts';
 import { drawCustomers, drawMakers } from './draw.ts';
-import { customersTable, factsTable, makersTable, suppliersTable } from './tables.ts';
+import { customersTable, factsTable, makersTable, powerTable, suppliersTable } from './tables.ts';
 import { say } from './words.ts';
 
 define('cb-chart', Chart);
@@ -133,6 +133,7 @@ export class BookView extends Panel {
     if (book.suppliers.length === 0) return html`<p>${say(language, 'none')}</p>`;
     return html`${this.tightest(book)}${this.controls(book)}${this.makers(book)}${this.customers(book)}
       <h3>${say(language, 'suppliers')}</h3>${suppliersTable(this.context(), book.suppliers)}
+      ${book.power.contracts.length === 0 ? nothing : html`<h3>${say(language, 'power')}</h3><p class="muted lead">${say(language, 'powerHelp')}</p>${powerTable(language, book)}`}
       ${this.spending(book)}
       ${book.conversions.length === 0 ? nothing : html`<h3>${say(language, 'facts')}</h3>${factsTable(language, book.conversions)}`}
       ${book.disputed.length === 0 ? nothing : html`<h3>${say(language, 'disputed')}</h3>${factsTable(language, book.disputed)}`}`;

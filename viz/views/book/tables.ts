@@ -3,6 +3,7 @@ import type {
   BookCustomer,
   BookFact,
   BookSupplier,
+  OrderBook,
 } from '../../../src/measures/book/order-book.ts';
 import type { Language } from '../../i18n/language.ts';
 import { COLUMN_UNIT, columnMoney, moneyHead } from '../../i18n/money.ts';
@@ -101,6 +102,19 @@ export const suppliersTable = (context: TableContext, suppliers: readonly BookSu
       (supplier) => html`<tr>${firmCell(context, supplier.id)}
         ${cell(language, supplier.orderedPerYearUsd, usd)}${cell(language, supplier.revenueUsd, usd)}
         ${cell(language, supplier.orderedOverRevenue, ratio)}<td class="numeric">${supplier.ordersWithoutDollars}</td></tr>`,
+    )}</tbody></table></div>`;
+};
+
+/** Power contracted beside the accelerators ordered up to then, by year. */
+export const powerTable = (language: Language, { power }: OrderBook) => {
+  const gw = (value: number): string => value.toFixed(1);
+  return html`<div class="table-scroll"><table data-table="power">
+    <thead><tr><th scope="col">${say(language, 'year')}</th>
+      ${(['contracted', 'toRun', 'toRunRange'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}</tr></thead>
+    <tbody>${power.years.map(
+      ({ year, contractedGw, acceleratorsGw }) => html`<tr><th scope="row">${year}</th>
+        <td class="numeric">${gw(contractedGw)}</td>${cell(language, acceleratorsGw?.central ?? null, gw)}
+        <td class="numeric">${acceleratorsGw === null ? '' : `${gw(acceleratorsGw.low)}–${gw(acceleratorsGw.high)}`}</td></tr>`,
     )}</tbody></table></div>`;
 };
 
