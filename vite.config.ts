@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     environment: 'node',
+    testTimeout: 120_000,
     setupFiles: ['test/setup.ts', 'test/both-languages.ts'],
   },
 });

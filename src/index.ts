@@ -1,80 +1,8 @@
-export { type BacktestOptions, backtest } from './analysis/backtest/backtest.ts';
-export { type Backtest, backtestSchema } from './analysis/backtest/backtest-schema.ts';
-export type { EventBook, MarketEvent, Move } from './analysis/backtest/event-schema.ts';
-export { readEvents } from './analysis/backtest/read-events.ts';
-export { breakPoints } from './analysis/breakpoint/break-points.ts';
-export {
-  type BreakPoints,
-  breakPointsSchema,
-  type SmallestShocks,
-  smallestShocksSchema,
-} from './analysis/breakpoint/breakpoint-schema.ts';
-export { type SmallestOptions, smallestShocks } from './analysis/breakpoint/smallest-shocks.ts';
-export type { Adapter, Reading } from './analysis/compare/adapter.ts';
-export { ADAPTERS } from './analysis/compare/adapters.ts';
-export { type CompareOptions, compare } from './analysis/compare/compare.ts';
-export { type Comparison, comparisonSchema } from './analysis/compare/comparison.ts';
-export type { FirebreakChoice } from './analysis/firebreak/choices.ts';
-export { type FirebreakOptions, firebreak } from './analysis/firebreak/firebreak.ts';
-export { type Firebreak, firebreakSchema } from './analysis/firebreak/firebreak-schema.ts';
-export { incidence } from './analysis/incidence/incidence.ts';
-export { type Incidence, incidenceSchema } from './analysis/incidence/incidence-schema.ts';
-export { type FirePathOptions, firePaths } from './analysis/paths/fire-paths.ts';
-export {
-  type FirePath,
-  type FirePaths,
-  firePathsSchema,
-} from './analysis/paths/fire-paths-schema.ts';
-export { type SensitivityOptions, sensitivity } from './analysis/sensitivity/sensitivity.ts';
-export { type Sensitivity, sensitivitySchema } from './analysis/sensitivity/sensitivity-schema.ts';
-export { type SystemicOptions, systemic } from './analysis/systemic/systemic.ts';
-export { type Systemic, systemicSchema } from './analysis/systemic/systemic-schema.ts';
-export { type TimeMachineOptions, timeMachine } from './analysis/time/time-machine.ts';
-export {
-  type Timeline,
-  type TimelineDay,
-  timelineSchema,
-} from './analysis/time/timeline-schema.ts';
-export { type UncertaintyOptions, uncertainty } from './analysis/uncertainty/uncertainty.ts';
-export {
-  type Uncertainty,
-  uncertaintySchema,
-} from './analysis/uncertainty/uncertainty-schema.ts';
-export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './contagion/cascade.ts';
-export { cascadeSchema } from './contagion/cascade.ts';
-export { type FirmGap, type GapTable, gap } from './contagion/gap.ts';
-export type { Model } from './contagion/model.ts';
-export { MODELS } from './contagion/models.ts';
-export { type PathRun, type PathYear, pathSchema } from './contagion/path/path-schema.ts';
-export { simulatePath } from './contagion/path/simulate-path.ts';
-export { problemJsonSchema } from './contagion/problem-json-schema.ts';
-export { PUBLISHED, PUBLISHED_IDS, type PublishedId } from './contagion/published/published.ts';
-export type { PublishedModel } from './contagion/published/published-model.ts';
-export { simulate, simulator } from './contagion/simulate.ts';
-export { type Answer, type Problem, solve, solveDocument } from './contagion/solve.ts';
-export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './errors.ts';
-export { loadEvents } from './io/events-file.ts';
-export { jsonSchemas } from './io/json-schema.ts';
-export { writeNetwork } from './io/write-network.ts';
-export { type BookOptions, orderBook } from './measures/book/book.ts';
-export { type OrderBook, orderBookSchema } from './measures/book/order-book.ts';
-export { type CircularityOptions, circularity } from './measures/circularity/circularity.ts';
-export {
-  type Circularity,
-  circularitySchema,
-} from './measures/circularity/circularity-document.ts';
-export { type ExposureOptions, exposure } from './measures/exposure/exposure.ts';
-export { type Exposure, exposureSchema } from './measures/exposure/exposure-schema.ts';
-export { firmMatrix } from './measures/exposure/firm-matrix.ts';
-export { type FirmMatrix, firmMatrixSchema } from './measures/exposure/firm-matrix-schema.ts';
-export { MEASURES } from './measures/measures.ts';
-export { type RankOptions, rank } from './measures/rank.ts';
-export { type Ranking, rankingSchema } from './measures/ranking.ts';
-export type { Network, NetworkAttributes } from './network/graph.ts';
-export { loadDocument, loadNetwork } from './network/load.ts';
-export { parseNetwork, toDocument } from './network/parse.ts';
-export { maximumEntropy } from './network/reconstruct/maximum-entropy.ts';
-export { minimumDensity } from './network/reconstruct/minimum-density.ts';
+export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './base/errors.ts';
+export { writeNetwork } from './data/formats/write-network.ts';
+export type { Network, NetworkAttributes } from './data/graph.ts';
+export { loadDocument, loadNetwork } from './data/load.ts';
+export { parseNetwork, toDocument } from './data/parse.ts';
 export type {
   Deal,
   Debt,
@@ -83,7 +11,79 @@ export type {
   NetworkDocument,
   Order,
   Source,
-} from './network/schema.ts';
+} from './data/schema.ts';
+export { MEASURES } from './measures/measures.ts';
+export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './models/cascade.ts';
+export { cascadeSchema } from './models/cascade.ts';
+export { simulate, simulator } from './models/chained-boats/simulate.ts';
+export type { Model } from './models/model.ts';
+export { MODELS } from './models/models.ts';
+export type { Adapter, Reading } from './models/on-web/adapter.ts';
+export { ADAPTERS } from './models/on-web/adapters.ts';
+export type { PublishedModel } from './models/problem/published-model.ts';
+export { PUBLISHED, PUBLISHED_IDS, type PublishedId } from './models/published.ts';
+export { maximumEntropy } from './numerics/reconstruct/maximum-entropy.ts';
+export { minimumDensity } from './numerics/reconstruct/minimum-density.ts';
+export { type BacktestOptions, backtest } from './questions/backtest/backtest.ts';
+export { type Backtest, backtestSchema } from './questions/backtest/backtest-schema.ts';
+export type { EventBook, MarketEvent, Move } from './questions/backtest/event-schema.ts';
+export { loadEvents } from './questions/backtest/load-events.ts';
+export { readEvents } from './questions/backtest/read-events.ts';
+export { incidence } from './questions/bearers/incidence.ts';
+export { type Incidence, incidenceSchema } from './questions/bearers/incidence-schema.ts';
+export { type BookOptions, orderBook } from './questions/book/book.ts';
+export { type OrderBook, orderBookSchema } from './questions/book/order-book.ts';
+export { breakPoints } from './questions/breakpoint/break-points.ts';
+export {
+  type BreakPoints,
+  breakPointsSchema,
+  type SmallestShocks,
+  smallestShocksSchema,
+} from './questions/breakpoint/breakpoint-schema.ts';
+export { type SmallestOptions, smallestShocks } from './questions/breakpoint/smallest-shocks.ts';
+export { type CompareOptions, compare } from './questions/compare/compare.ts';
+export { type Comparison, comparisonSchema } from './questions/compare/comparison.ts';
+export type { FirebreakChoice } from './questions/cut/choices.ts';
+export { type FirebreakOptions, firebreak } from './questions/cut/firebreak.ts';
+export { type Firebreak, firebreakSchema } from './questions/cut/firebreak-schema.ts';
+export { type ExposureOptions, exposure } from './questions/exposure/exposure.ts';
+export { type Exposure, exposureSchema } from './questions/exposure/exposure-schema.ts';
+export { firmMatrix } from './questions/exposure/firm-matrix.ts';
+export { type FirmMatrix, firmMatrixSchema } from './questions/exposure/firm-matrix-schema.ts';
+export { type FirePathOptions, firePaths } from './questions/fire-paths/fire-paths.ts';
+export {
+  type FirePath,
+  type FirePaths,
+  firePathsSchema,
+} from './questions/fire-paths/fire-paths-schema.ts';
+export { type FirmGap, type GapTable, gap } from './questions/gap/gap.ts';
+export { jsonSchemas } from './questions/json-schemas.ts';
+export { type CircularityOptions, circularity } from './questions/loops/circularity.ts';
+export {
+  type Circularity,
+  circularitySchema,
+} from './questions/loops/circularity-document.ts';
+export { type PathRun, type PathYear, pathSchema } from './questions/path/path-schema.ts';
+export { simulatePath } from './questions/path/simulate-path.ts';
+export { type RankOptions, rank } from './questions/rank/rank.ts';
+export { type Ranking, rankingSchema } from './questions/rank/ranking.ts';
+export { type SensitivityOptions, sensitivity } from './questions/sensitivity/sensitivity.ts';
+export { type Sensitivity, sensitivitySchema } from './questions/sensitivity/sensitivity-schema.ts';
+export { problemJsonSchema } from './questions/solve/problem-json-schema.ts';
+export { type Answer, type Problem, solve, solveDocument } from './questions/solve/solve.ts';
+export { type SystemicOptions, systemic } from './questions/systemic/systemic.ts';
+export { type Systemic, systemicSchema } from './questions/systemic/systemic-schema.ts';
+export { type TimeMachineOptions, timeMachine } from './questions/timeline/time-machine.ts';
+export {
+  type Timeline,
+  type TimelineDay,
+  timelineSchema,
+} from './questions/timeline/timeline-schema.ts';
+export { type UncertaintyOptions, uncertainty } from './questions/uncertain/uncertainty.ts';
+export {
+  type Uncertainty,
+  uncertaintySchema,
+} from './questions/uncertain/uncertainty-schema.ts';
 export { fromLink, toLink } from './scenario/link.ts';
 export { loadPresets, loadScenario } from './scenario/load-scenario.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workThrough } from '../src/long-work.ts';
+import { workThrough } from '../src/base/long-work.ts';
 
 const busyFor = (ms: number): void => {
   const until = performance.now() + ms;

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sensitivity } from '../src/analysis/sensitivity/sensitivity.ts';
-import { uncertainty } from '../src/analysis/uncertainty/uncertainty.ts';
-import { loadNetwork } from '../src/network/load.ts';
+import { loadNetwork } from '../src/data/load.ts';
+import { sensitivity } from '../src/questions/sensitivity/sensitivity.ts';
+import { uncertainty } from '../src/questions/uncertain/uncertainty.ts';
 import { loadScenario } from '../src/scenario/load-scenario.ts';
 import { runCli } from './cli/run-cli.ts';
 

@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import type { LongWork } from '../src/long-work.ts';
+import type { LongWork } from '../src/base/long-work.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
 import type { AnalysisKind, AnswerOf, OptionsOf } from './worker/analyses.ts';
 import type { Engine } from './worker/engine.ts';

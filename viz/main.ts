@@ -8,7 +8,7 @@ import './tables.css';
 import './scrubber.css';
 import './narrow.css';
 import './print.css';
-import type { Ranking } from '../src/measures/ranking.ts';
+import type { Ranking } from '../src/questions/rank/ranking.ts';
 import { createAnalyst } from './analyst.ts';
 import { onSystemTheme, themeNow, wearTheme, wearThemeOnPaper } from './appearance.ts';
 import { learn } from './i18n/say.ts';

@@ -1,5 +1,5 @@
-import { MODELS } from '../src/contagion/models.ts';
-import { PUBLISHED } from '../src/contagion/published/published.ts';
+import { MODELS } from '../src/models/models.ts';
+import { PUBLISHED } from '../src/models/published.ts';
 
 export { MODELS };
 

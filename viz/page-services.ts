@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { Ranking } from '../src/measures/ranking.ts';
+import type { Ranking } from '../src/questions/rank/ranking.ts';
 import type { LinkState } from '../src/scenario/link.ts';
 import { saveAs } from './save-as.ts';
 import type { PageState } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import { revive } from '../src/network/plain-network.ts';
+import { revive } from '../src/data/plain-network.ts';
 import type { Link } from '../src/scenario/link.ts';
 import { openingScenario } from './panels/presets.ts';
 import type { PageState } from './state.ts';

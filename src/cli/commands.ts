@@ -1,22 +1,22 @@
-import type { DefineCommand } from './command.ts';
-import { defineBacktest } from './commands/backtest.ts';
-import { defineBook } from './commands/book.ts';
-import { defineBreakpoint } from './commands/breakpoint.ts';
-import { defineCompare } from './commands/compare.ts';
-import { defineConvert } from './commands/convert.ts';
-import { defineCut } from './commands/cut.ts';
-import { defineExposure } from './commands/exposure.ts';
-import { defineGap } from './commands/gap.ts';
-import { defineLoops } from './commands/loops.ts';
-import { defineRank } from './commands/rank.ts';
-import { defineSensitivity } from './commands/sensitivity.ts';
-import { defineSimulate } from './commands/simulate.ts';
-import { defineSolve } from './commands/solve.ts';
-import { defineSystemic } from './commands/systemic.ts';
-import { defineTimeline } from './commands/timeline.ts';
-import { defineUncertain } from './commands/uncertain.ts';
-import { defineValidate } from './commands/validate.ts';
-import { defineView } from './commands/view.ts';
+import { defineBacktest } from '../questions/backtest/ask.ts';
+import { defineBook } from '../questions/book/ask.ts';
+import { defineBreakpoint } from '../questions/breakpoint/ask.ts';
+import type { DefineCommand } from '../questions/command.ts';
+import { defineCompare } from '../questions/compare/ask.ts';
+import { defineCut } from '../questions/cut/ask.ts';
+import { defineExposure } from '../questions/exposure/ask.ts';
+import { defineGap } from '../questions/gap/ask.ts';
+import { defineLoops } from '../questions/loops/ask.ts';
+import { defineRank } from '../questions/rank/ask.ts';
+import { defineSensitivity } from '../questions/sensitivity/ask.ts';
+import { defineSimulate } from '../questions/simulate/ask.ts';
+import { defineSolve } from '../questions/solve/ask.ts';
+import { defineSystemic } from '../questions/systemic/ask.ts';
+import { defineTimeline } from '../questions/timeline/ask.ts';
+import { defineUncertain } from '../questions/uncertain/ask.ts';
+import { defineConvert } from './define-convert.ts';
+import { defineValidate } from './define-validate.ts';
+import { defineView } from './define-view.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly DefineCommand[] = [

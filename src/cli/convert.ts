@@ -1,8 +1,8 @@
-import { writeNetwork } from '../io/write-network.ts';
-import { loadDocument, loadNetwork } from '../network/load.ts';
-import { toDocument } from '../network/parse.ts';
-import { count } from './figures.ts';
-import type { ExitCode, Io } from './io.ts';
+import { writeNetwork } from '../data/formats/write-network.ts';
+import { loadDocument, loadNetwork } from '../data/load.ts';
+import { toDocument } from '../data/parse.ts';
+import type { ExitCode, Io } from '../questions/io.ts';
+import { count } from '../tell/figures.ts';
 
 export interface ConvertOptions {
   readonly asOf?: string;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { DataError } from '../errors.ts';
+import { DataError } from '../base/errors.ts';
 
 /** Something the server hands out. */
 export interface PageFile {

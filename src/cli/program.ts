@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { ExitCode, Io } from '../questions/io.ts';
+import { packagePath } from '../questions/package-root.ts';
 import { COMMANDS } from './commands.ts';
-import type { ExitCode, Io } from './io.ts';
-import { packagePath } from './package-root.ts';
 
 const version = (): string =>
   JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { ChainError, DataErrors, UsageError } from '../errors.ts';
-import type { ExitCode, Io } from './io.ts';
+import { ChainError, DataErrors, UsageError } from '../base/errors.ts';
+import type { ExitCode, Io } from '../questions/io.ts';
 import { buildProgram } from './program.ts';
 
 const PREFIX = 'chained-boats: ';

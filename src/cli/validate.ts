@@ -1,7 +1,7 @@
-import { loadDocument } from '../network/load.ts';
-import type { NetworkDocument } from '../network/schema.ts';
-import { count } from './figures.ts';
-import type { ExitCode, Io } from './io.ts';
+import { loadDocument } from '../data/load.ts';
+import type { NetworkDocument } from '../data/schema.ts';
+import type { ExitCode, Io } from '../questions/io.ts';
+import { count } from '../tell/figures.ts';
 
 const kinds = (deals: NetworkDocument['deals']): string =>
   (['equity', 'order', 'debt'] as const)

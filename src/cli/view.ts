@@ -1,8 +1,8 @@
-import { loadDocument } from '../network/load.ts';
-import type { ExitCode, Io } from './io.ts';
-import { networkPath } from './network-input.ts';
+import { loadDocument } from '../data/load.ts';
+import type { ExitCode, Io } from '../questions/io.ts';
+import { networkPath } from '../questions/network-input.ts';
+import { packagePath } from '../questions/package-root.ts';
 import { openBrowser } from './open-browser.ts';
-import { packagePath } from './package-root.ts';
 import { readPageFiles } from './page-files.ts';
 import { servePage } from './page-server.ts';
 

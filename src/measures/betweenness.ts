@@ -1,5 +1,5 @@
-import { type ParameterTable, resolveParameters } from '../contagion/parameter.ts';
-import { randomFrom } from '../kernel/random.ts';
+import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
+import { randomFrom } from '../numerics/random/random.ts';
 import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { edgeLengths, pathFinder } from './shortest-paths.ts';

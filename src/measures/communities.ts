@@ -1,7 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
-import { type ParameterTable, resolveParameters } from '../contagion/parameter.ts';
-import { randomFrom } from '../kernel/random.ts';
+import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
+import { randomFrom } from '../numerics/random/random.ts';
 import { type Csr, dollarGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 

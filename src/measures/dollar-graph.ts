@@ -1,5 +1,5 @@
-import type { Network } from '../network/graph.ts';
-import type { DealKind } from '../network/schema.ts';
+import type { Network } from '../data/graph.ts';
+import type { DealKind } from '../data/schema.ts';
 import { dealWeight } from './weights.ts';
 
 /** All three layers, in the order in which they are named everywhere. */

@@ -1,4 +1,4 @@
-import { ModelError } from '../errors.ts';
+import { ModelError } from '../base/errors.ts';
 import type { Csr } from './dollar-graph.ts';
 
 const TOLERANCE = 1e-14;

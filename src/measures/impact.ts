@@ -1,5 +1,5 @@
-import { ModelError } from '../errors.ts';
-import type { Network } from '../network/graph.ts';
+import { ModelError } from '../base/errors.ts';
+import type { Network } from '../data/graph.ts';
 import { dollarGraph } from './dollar-graph.ts';
 import { exponential } from './matrix-exponential.ts';
 import type { Measure } from './measure.ts';

@@ -1,4 +1,4 @@
-import { type ParameterTable, resolveParameters } from '../contagion/parameter.ts';
+import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
 import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import type { Measure } from './measure.ts';

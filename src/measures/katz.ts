@@ -1,5 +1,5 @@
-import { type ParameterTable, resolveParameters } from '../contagion/parameter.ts';
-import { ModelError } from '../errors.ts';
+import { ModelError } from '../base/errors.ts';
+import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
 import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import { leadingEigenvalue } from './leading-eigenvalue.ts';

@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../contagion/parameter.ts';
-import type { Network } from '../network/graph.ts';
-import type { DealKind } from '../network/schema.ts';
+import type { ParameterTable } from '../base/parameter.ts';
+import type { Network } from '../data/graph.ts';
+import type { DealKind } from '../data/schema.ts';
 
 /** A text in the two languages of the page. */
 export interface Bilingual {

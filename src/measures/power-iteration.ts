@@ -1,4 +1,4 @@
-import { ModelError } from '../errors.ts';
+import { ModelError } from '../base/errors.ts';
 
 const TOLERANCE = 1e-12;
 /** Steps this small are the rounding of numbers that sum to 1. */

@@ -1,5 +1,5 @@
-import { ModelError } from '../errors.ts';
-import { luFactor, luSolve } from '../kernel/lu.ts';
+import { ModelError } from '../base/errors.ts';
+import { luFactor, luSolve } from '../numerics/linear/lu.ts';
 import { type Csr, dollarGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 

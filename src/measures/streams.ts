@@ -1,4 +1,4 @@
-import type { Network } from '../network/graph.ts';
+import type { Network } from '../data/graph.ts';
 import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import type { Measure } from './measure.ts';

@@ -1,5 +1,5 @@
-import type { Network } from '../network/graph.ts';
-import { type DealKind, endsOf } from '../network/schema.ts';
+import type { Network } from '../data/graph.ts';
+import { type DealKind, endsOf } from '../data/schema.ts';
 import type { Bilingual, Measure } from './measure.ts';
 import { dealWeight } from './weights.ts';
 

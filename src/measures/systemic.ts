@@ -1,6 +1,6 @@
-import { finalState } from '../contagion/final-state.ts';
-import { compileWeb, fillDefaults } from '../contagion/simulate.ts';
-import type { Network } from '../network/graph.ts';
+import type { Network } from '../data/graph.ts';
+import { finalState } from '../models/chained-boats/final-state.ts';
+import { compileWeb, fillDefaults } from '../models/chained-boats/simulate.ts';
 import { LAYERS } from './dollar-graph.ts';
 import type { Measure, MeasureOptions } from './measure.ts';
 

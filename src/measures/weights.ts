@@ -1,13 +1,13 @@
-import { resolveParameters } from '../contagion/parameter.ts';
-import { chainedBoatsParameters } from '../contagion/parameters.ts';
-import type { Network } from '../network/graph.ts';
-import { termOf } from '../network/inputs/order-flow.ts';
+import { resolveParameters } from '../base/parameter.ts';
+import type { Network } from '../data/graph.ts';
+import type { Deal, Equity, Order } from '../data/schema.ts';
+import { termOf } from '../models/chained-boats/inputs/order-flow.ts';
 import {
   type DerivationSettings,
   defaultTime,
   defaultWeights,
-} from '../network/inputs/settings.ts';
-import type { Deal, Equity, Order } from '../network/schema.ts';
+} from '../models/chained-boats/inputs/settings.ts';
+import { chainedBoatsParameters } from '../models/chained-boats/parameters.ts';
 
 /** A deal's dollars, or why it has none. */
 export type DealWeight =

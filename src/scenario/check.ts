@@ -1,6 +1,6 @@
-import { ScenarioError } from '../errors.ts';
-import type { Network } from '../network/graph.ts';
-import type { Firm } from '../network/schema.ts';
+import { ScenarioError } from '../base/errors.ts';
+import type { Network } from '../data/graph.ts';
+import type { Firm } from '../data/schema.ts';
 import { findDeal, findFirm, findLayer } from './find.ts';
 import type { Scenario, Shock, ShockKind } from './schema.ts';
 

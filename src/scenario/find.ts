@@ -1,8 +1,8 @@
-import { ScenarioError } from '../errors.ts';
-import { firmNames } from '../network/check-references.ts';
-import { found } from '../network/found.ts';
-import type { Network } from '../network/graph.ts';
-import { meantHint, nearestIds } from '../network/nearest.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { found } from '../base/found.ts';
+import { meantHint, nearestIds } from '../base/nearest.ts';
+import { firmNames } from '../data/check-references.ts';
+import type { Network } from '../data/graph.ts';
 
 const hintFacts = (ids: readonly string[], otherwise?: string) => {
   const hint = meantHint(ids) ?? otherwise;

@@ -1,4 +1,4 @@
-import { ScenarioError } from '../errors.ts';
+import { ScenarioError } from '../base/errors.ts';
 
 /** Longest link that is read: far more than any that this module writes for a real web. */
 const LONGEST = 100_000;

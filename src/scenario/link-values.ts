@@ -1,6 +1,6 @@
-import { ScenarioError } from '../errors.ts';
-import { found } from '../network/found.ts';
-import { daySchema } from '../network/schema.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { found } from '../base/found.ts';
+import { daySchema } from '../data/schema.ts';
 import type { TimeSpan } from './schema.ts';
 
 /** A number as short as it can be written without losing a digit: 0.5 is `.5`. */

@@ -1,5 +1,5 @@
-import { ScenarioError } from '../errors.ts';
-import { found } from '../network/found.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { found } from '../base/found.ts';
 import { prefixed, readPairs } from './link-pairs.ts';
 import {
   encode,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { ScenarioError } from '../errors.ts';
+import { ScenarioError } from '../base/errors.ts';
 import { parseScenario } from './parse-scenario.ts';
 import type { Scenario } from './schema.ts';
 

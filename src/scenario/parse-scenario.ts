@@ -1,6 +1,6 @@
-import { ScenarioError } from '../errors.ts';
-import { explainIssues } from '../network/explain-issue.ts';
-import { placesInDocument } from '../network/place.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { explainIssues } from '../data/explain-issue.ts';
+import { placesInDocument } from '../data/place.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
 const FIELDS = Object.keys(scenarioSchema.shape);

@@ -1,7 +1,7 @@
-import { ScenarioError } from '../errors.ts';
-import { found } from '../network/found.ts';
-import type { Network } from '../network/graph.ts';
-import { meantHint, nearestIds } from '../network/nearest.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { found } from '../base/found.ts';
+import { meantHint, nearestIds } from '../base/nearest.ts';
+import type { Network } from '../data/graph.ts';
 import { findDeal, findFirm, findLayer } from './find.ts';
 import { SHOCK_KINDS, type Shock, type ShockKind } from './schema.ts';
 import { parseReRating, parseSize } from './size.ts';

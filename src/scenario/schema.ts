@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, STATUSES } from '../network/schema.ts';
+import { idSchema, STATUSES } from '../data/schema.ts';
 
 /** `size` is the share that is lost, 0..1, whatever the kind. */
 const size = z.number().check(z.minimum(0), z.maximum(1));

@@ -1,5 +1,5 @@
-import { ScenarioError } from '../errors.ts';
-import { found } from '../network/found.ts';
+import { ScenarioError } from '../base/errors.ts';
+import { found } from '../base/found.ts';
 
 const SIZE = /^([-\u2212+]?)(\d+\.?\d*|\.\d+)(e[-+]?\d+)?(%?)$/i;
 const RERATING = /^(\d+\.?\d*|\.\d+)\s*(?:->|\u2192)\s*(\d+\.?\d*|\.\d+)$/;

@@ -1,4 +1,4 @@
-import { firebreak } from '../../dist/analysis/firebreak/firebreak.js';
+import { firebreak } from '../../dist/questions/cut/firebreak.js';
 import { simulate } from '../../dist/index.js';
 
 /** Every single cut of the shipped web: median of five, and agreement with whole simulations. */

@@ -1,6 +1,6 @@
-import { debtrank } from '../../dist/contagion/published/debtrank.js';
-import { eisenbergNoe } from '../../dist/contagion/published/eisenberg-noe.js';
-import { esri } from '../../dist/contagion/published/esri.js';
+import { debtrank } from '../../dist/models/debtrank/debtrank.js';
+import { eisenbergNoe } from '../../dist/models/clearing/eisenberg-noe.js';
+import { esri } from '../../dist/models/esri/esri.js';
 import { denseClearing, denseDebtrank, denseEsri } from './dense.mjs';
 import { interleaved } from './measure.mjs';
 import { randomLinks, randomNumbers } from './random-problem.mjs';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { money } from '../../viz/i18n/money.ts';
 import { openPage, resultHash, simulated, watch } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Ranking } from '../../src/measures/ranking.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 import { openPage, watch } from './page.ts';
 
 const LINK = 'v=1&shock=openai:revenue:-.5';

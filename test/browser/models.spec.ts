@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { MODELS } from '../../src/contagion/models.ts';
-import { PUBLISHED } from '../../src/contagion/published/published.ts';
+import { MODELS } from '../../src/models/models.ts';
+import { PUBLISHED } from '../../src/models/published.ts';
 import { openPage } from './page.ts';
 
 test('the drawer shows the card of every model, with its sources', async ({ page }) => {

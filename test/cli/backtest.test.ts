@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { backtestSchema } from '../../src/analysis/backtest/backtest-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
-import { csvText } from '../../src/io/csv-text.ts';
-import { millBook, millDocument } from '../analysis/backtest/mill-book.ts';
+import { csvText } from '../../src/base/csv-text.ts';
+import { backtestSchema } from '../../src/questions/backtest/backtest-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
+import { millBook, millDocument } from '../questions/backtest/mill-book.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderBookSchema } from '../../src/measures/book/order-book.ts';
+import { orderBookSchema } from '../../src/questions/book/order-book.ts';
 import { runCli } from './run-cli.ts';
 
 test('book says orders over capacity and over means, in tables that fit', async () => {

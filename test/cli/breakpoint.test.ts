@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   breakPointsSchema,
   smallestShocksSchema,
-} from '../../src/analysis/breakpoint/breakpoint-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+} from '../../src/questions/breakpoint/breakpoint-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { runCli } from './run-cli.ts';
 
 const widest = (text: string): number => Math.max(...text.split('\n').map(displayWidth));

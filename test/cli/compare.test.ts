@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ADAPTERS } from '../../src/analysis/compare/adapters.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { ADAPTERS } from '../../src/models/on-web/adapters.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SHIPPED_NETWORK } from '../../src/cli/package-root.ts';
-import { loadDocument } from '../../src/network/load.ts';
+import { loadDocument } from '../../src/data/load.ts';
+import { SHIPPED_NETWORK } from '../../src/questions/package-root.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firebreakSchema } from '../../src/analysis/firebreak/firebreak-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { firebreakSchema } from '../../src/questions/cut/firebreak-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { runCli } from './run-cli.ts';
 
 test('cut lists the deals that save most, and several together, in tables that fit', async () => {

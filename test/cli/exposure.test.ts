@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { exposureSchema } from '../../src/measures/exposure/exposure-schema.ts';
-import { firmMatrixSchema } from '../../src/measures/exposure/firm-matrix-schema.ts';
+import { exposureSchema } from '../../src/questions/exposure/exposure-schema.ts';
+import { firmMatrixSchema } from '../../src/questions/exposure/firm-matrix-schema.ts';
 import { runCli } from './run-cli.ts';
 
 const rowsOf = (csv: string): string[][] => Papa.parse<string[]>(csv.trim()).data;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tableFromIPC } from '@uwdata/flechette';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
-import { rankingSchema } from '../../src/measures/ranking.ts';
+import { rankingSchema } from '../../src/questions/rank/ranking.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 

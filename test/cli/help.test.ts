@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.ts';
 import { buildProgram } from '../../src/cli/program.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { runCli } from './run-cli.ts';
 
 const io = { out: () => {}, err: () => {}, isTerminal: false };

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.ts';
-import { circularitySchema } from '../../src/measures/circularity/circularity-document.ts';
+import { circularitySchema } from '../../src/questions/loops/circularity-document.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 import { runCli } from './run-cli.ts';

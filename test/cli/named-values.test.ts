@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { namedValues } from '../../src/cli/named-values.ts';
-import { UsageError } from '../../src/errors.ts';
+import { UsageError } from '../../src/base/errors.ts';
+import { namedValues } from '../../src/questions/named-values.ts';
 
 test('numbers are numbers, words stay words', () => {
   const values = namedValues(['takeOrPay=.25', 'valuation=book', 'x=1e-3'], '--set');

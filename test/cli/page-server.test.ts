@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { DataError } from '../../src/base/errors.ts';
 import { type PageFile, readPageFiles } from '../../src/cli/page-files.ts';
 import { type PageServer, servePage } from '../../src/cli/page-server.ts';
-import { DataError } from '../../src/errors.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 
 const scratch = scratchDirectory();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { incidenceSchema } from '../../src/analysis/incidence/incidence-schema.ts';
-import { firePathsSchema } from '../../src/analysis/paths/fire-paths-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { incidenceSchema } from '../../src/questions/bearers/incidence-schema.ts';
+import { firePathsSchema } from '../../src/questions/fire-paths/fire-paths-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.ts';
 import { MEASURES } from '../../src/measures/measures.ts';
-import { rankingSchema } from '../../src/measures/ranking.ts';
+import { rankingSchema } from '../../src/questions/rank/ranking.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inputKey } from '../../src/analysis/sensitivity/input-schema.ts';
-import { sensitivitySchema } from '../../src/analysis/sensitivity/sensitivity-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { inputKey } from '../../src/questions/sensitivity/input-schema.ts';
+import { sensitivitySchema } from '../../src/questions/sensitivity/sensitivity-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

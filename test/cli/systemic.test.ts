@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemicSchema } from '../../src/analysis/systemic/systemic-schema.ts';
+import { systemicSchema } from '../../src/questions/systemic/systemic-schema.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

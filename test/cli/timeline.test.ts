@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { timelineSchema } from '../../src/analysis/time/timeline-schema.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { timelineSchema } from '../../src/questions/timeline/timeline-schema.ts';
+import { displayWidth } from '../../src/tell/display-width.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';

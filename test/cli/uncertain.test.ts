@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uncertaintySchema } from '../../src/analysis/uncertainty/uncertainty-schema.ts';
+import { uncertaintySchema } from '../../src/questions/uncertain/uncertainty-schema.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { ended, startCli } from './spawn-cli.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SHIPPED_NETWORK } from '../../src/cli/package-root.ts';
+import { SHIPPED_NETWORK } from '../../src/questions/package-root.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 import { runCli } from './run-cli.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENCES } from '../../src/network/schema.ts';
+import { CONFIDENCES } from '../../src/data/schema.ts';
 import { scenarioSchema } from '../../src/scenario/schema.ts';
 import { failing, ids, LAYERS } from './rows.ts';
 import { FOLDER, list, type Row, table } from './tables.ts';

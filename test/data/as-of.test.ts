@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadDocument, loadNetwork } from '../../src/network/load.ts';
-import { parseNetwork } from '../../src/network/parse.ts';
+import { loadDocument, loadNetwork } from '../../src/data/load.ts';
+import { parseNetwork } from '../../src/data/parse.ts';
 import { dealsOn, FOLDER, table } from './tables.ts';
 
 const path = fileURLToPath(FOLDER);

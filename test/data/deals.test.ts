@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AMOUNT_BASES, STATUSES } from '../../src/network/schema.ts';
+import { AMOUNT_BASES, STATUSES } from '../../src/data/schema.ts';
 import { FIGURES, failing, ids, isCount, isDay, isShare } from './rows.ts';
 import { endsOf, ROLES, type Row, table } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { backtest } from '../../src/analysis/backtest/backtest.ts';
-import { RULES } from '../../src/analysis/backtest/rules.ts';
-import { loadEvents } from '../../src/io/events-file.ts';
-import { loadDocument } from '../../src/network/load.ts';
+import { loadDocument } from '../../src/data/load.ts';
+import { backtest } from '../../src/questions/backtest/backtest.ts';
+import { loadEvents } from '../../src/questions/backtest/load-events.ts';
+import { RULES } from '../../src/questions/backtest/rules.ts';
 import { failing, ids } from './rows.ts';
 import { FOLDER, list, type Row, table } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { meanOf } from '../../src/analysis/uncertainty/distribution.ts';
-import { drawnWeb } from '../../src/analysis/uncertainty/drawn-web.ts';
-import { chainedBoatsParameters } from '../../src/contagion/parameters.ts';
-import { defaultWeights } from '../../src/network/inputs/settings.ts';
-import { loadNetwork } from '../../src/network/load.ts';
+import { loadNetwork } from '../../src/data/load.ts';
+import { defaultWeights } from '../../src/models/chained-boats/inputs/settings.ts';
+import { chainedBoatsParameters } from '../../src/models/chained-boats/parameters.ts';
+import { meanOf } from '../../src/questions/uncertain/distribution.ts';
+import { drawnWeb } from '../../src/questions/uncertain/drawn-web.ts';
 
 const network = await loadNetwork('data/ai-web');
 const rows = network.getAttribute('uncertainty');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { markdownTable } from '../../src/io/markdown-table.ts';
 import { MEASURES } from '../../src/measures/measures.ts';
+import { markdownTable } from '../../src/tell/markdown-table.ts';
 
 const INTRODUCTION = `# Measures
 

@@ -1,7 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import graphologyEigenvector from 'graphology-metrics/centrality/eigenvector.js';
 import { describe, expect, test } from 'vitest';
-import { ModelError } from '../../src/errors.ts';
+import { ModelError } from '../../src/base/errors.ts';
 import { toCsr, transpose } from '../../src/measures/dollar-graph.ts';
 import { eigenvectorOf } from '../../src/measures/eigenvector.ts';
 import { centralityCase, relativeGap } from './reference.ts';

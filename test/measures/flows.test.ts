@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ModelError } from '../../src/errors.ts';
+import { ModelError } from '../../src/base/errors.ts';
 import { type Entry, toCsr, transpose } from '../../src/measures/dollar-graph.ts';
 import { influenceOf } from '../../src/measures/influence.ts';
 import { sinkrankOf } from '../../src/measures/sinkrank.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ModelError } from '../../src/errors.ts';
+import { ModelError } from '../../src/base/errors.ts';
 import { toCsr } from '../../src/measures/dollar-graph.ts';
 import { katz, katzOf } from '../../src/measures/katz.ts';
 import { leadingEigenvalue } from '../../src/measures/leading-eigenvalue.ts';

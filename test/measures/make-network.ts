@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { Network, NetworkAttributes } from '../../src/network/graph.ts';
-import { type Deal, endsOf, type Firm } from '../../src/network/schema.ts';
+import type { Network, NetworkAttributes } from '../../src/data/graph.ts';
+import { type Deal, endsOf, type Firm } from '../../src/data/schema.ts';
 
 type FirmFields = Partial<Firm> & { id: string };
 

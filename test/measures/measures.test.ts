@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { tableCsv } from '../../src/io/report-table.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { Measure } from '../../src/measures/measure.ts';
 import { MEASURES } from '../../src/measures/measures.ts';
-import { rank } from '../../src/measures/rank.ts';
-import { rankingSchema } from '../../src/measures/ranking.ts';
-import { rankingToMarkdown } from '../../src/measures/ranking-markdown.ts';
-import { rankingTable } from '../../src/measures/ranking-table.ts';
-import type { Network } from '../../src/network/graph.ts';
+import { rank } from '../../src/questions/rank/rank.ts';
+import { rankingSchema } from '../../src/questions/rank/ranking.ts';
+import { rankingToMarkdown } from '../../src/questions/rank/ranking-markdown.ts';
+import { rankingTable } from '../../src/questions/rank/ranking-table.ts';
+import { tableCsv } from '../../src/tell/report-table.ts';
 import { debt, equity, makeNetwork, order } from './make-network.ts';
 
 const firms = [{ id: 'a' }, { id: 'b', valueUsd: 40e9 }, { id: 'c' }, { id: 'alone' }];

@@ -1,7 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import graphologyPagerank from 'graphology-metrics/centrality/pagerank.js';
 import { describe, expect, test } from 'vitest';
-import { ScenarioError } from '../../src/errors.ts';
+import { ScenarioError } from '../../src/base/errors.ts';
 import { toCsr } from '../../src/measures/dollar-graph.ts';
 import { pagerank, pagerankOf } from '../../src/measures/pagerank.ts';
 import { makeNetwork, order } from './make-network.ts';

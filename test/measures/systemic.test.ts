@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { systemic } from '../../src/analysis/systemic/systemic.ts';
-import { simulate } from '../../src/contagion/simulate.ts';
+import { loadNetwork } from '../../src/data/load.ts';
 import { importance, vulnerability } from '../../src/measures/systemic.ts';
-import { loadNetwork } from '../../src/network/load.ts';
+import { simulate } from '../../src/models/chained-boats/simulate.ts';
+import { systemic } from '../../src/questions/systemic/systemic.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 
 const network = await loadNetwork('data/ai-web', { asOf: '2026-04-27' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Deal } from '../../src/data/schema.ts';
 import { dealWeight } from '../../src/measures/weights.ts';
-import type { Deal } from '../../src/network/schema.ts';
 import { debt, equity, makeNetwork, order } from './make-network.ts';
 
 const firms = [{ id: 'a', valueUsd: 50e9 }, { id: 'b', valueUsd: 200e9 }, { id: 'c' }];

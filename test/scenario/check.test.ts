@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ScenarioError } from '../../src/errors.ts';
-import { parseNetwork } from '../../src/network/parse.ts';
+import { ScenarioError } from '../../src/base/errors.ts';
+import { parseNetwork } from '../../src/data/parse.ts';
 import { checkScenario } from '../../src/scenario/check.ts';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { ScenarioError } from '../../src/errors.ts';
-import { STATUSES } from '../../src/network/schema.ts';
+import { ScenarioError } from '../../src/base/errors.ts';
+import { STATUSES } from '../../src/data/schema.ts';
 import { fromLink, type LinkState, toLink } from '../../src/scenario/link.ts';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';

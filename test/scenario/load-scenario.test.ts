@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadNetwork } from '../../src/network/load.ts';
+import { loadNetwork } from '../../src/data/load.ts';
 import { checkScenario } from '../../src/scenario/check.ts';
 import { loadPresets, loadScenario } from '../../src/scenario/load-scenario.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ScenarioError } from '../../src/errors.ts';
-import { parseNetwork } from '../../src/network/parse.ts';
+import { ScenarioError } from '../../src/base/errors.ts';
+import { parseNetwork } from '../../src/data/parse.ts';
 import { parseShock } from '../../src/scenario/parse-shock.ts';
 import { shockSchema } from '../../src/scenario/schema.ts';
 import { harbour } from '../worlds/harbour.ts';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { ScenarioError } from '../../src/errors.ts';
+import { ScenarioError } from '../../src/base/errors.ts';
 import { parseReRating, parseSize } from '../../src/scenario/size.ts';
 
 describe('parseSize', () => {

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { Cascade, FirmOutcome, LedgerLine } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
-import { type Deal, endsOf, type Firm } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import { type Deal, endsOf, type Firm } from '../../src/data/schema.ts';
+import type { Cascade, FirmOutcome, LedgerLine } from '../../src/models/cascade.ts';
 
 /** A network straight from records, for style tests: nothing is checked. */
 export const networkOf = (firms: readonly Firm[], deals: readonly Deal[]): Network => {

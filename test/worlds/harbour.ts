@@ -1,4 +1,4 @@
-import type { NetworkDocument } from '../../src/network/schema.ts';
+import type { NetworkDocument } from '../../src/data/schema.ts';
 import { harbourFirms } from './harbour-firms.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   CONFIDENCES,
   type NetworkDocument,
   STATUSES,
-} from '../../src/network/schema.ts';
+} from '../../src/data/schema.ts';
 
 /** Text that any format can carry; `more` adds characters that only some can. */
 const textOf = (more: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { NetworkDocument } from '../../src/network/schema.ts';
+import type { NetworkDocument } from '../../src/data/schema.ts';
 
 /**
  * The smallest web with the coupling that matters: a maker of models orders chips and is paid in

@@ -1,5 +1,5 @@
-import type { Cause, DealOutcome, FirmOutcome } from '../../src/contagion/cascade.ts';
-import type { AMOUNT_BASES, CONFIDENCES, DealKind, Status } from '../../src/network/schema.ts';
+import type { AMOUNT_BASES, CONFIDENCES, DealKind, Status } from '../../src/data/schema.ts';
+import type { Cause, DealOutcome, FirmOutcome } from '../../src/models/cascade.ts';
 
 type Words =
   | `cause.${Cause}`

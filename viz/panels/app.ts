@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';
 import { DEFAULT_TIME, type PageState } from '../state.ts';

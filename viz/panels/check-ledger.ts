@@ -1,4 +1,4 @@
-import type { FirmOutcome } from '../../src/contagion/cascade.ts';
+import type { FirmOutcome } from '../../src/models/cascade.ts';
 
 export interface LedgerCheck {
   readonly sumUsd: number;

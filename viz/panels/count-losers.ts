@@ -1,4 +1,4 @@
-import type { Cascade, DealOutcome, FirmOutcome } from '../../src/contagion/cascade.ts';
+import type { Cascade, DealOutcome, FirmOutcome } from '../../src/models/cascade.ts';
 
 /** A firm of known value that the cascade touched. Firms of unknown value are never counted. */
 export const isLoser = ({ valueKnown, status, lossUsd }: FirmOutcome): boolean =>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { Deal } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Deal } from '../../src/data/schema.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import { lossMoney, money } from '../i18n/money.ts';
 import { day, percent } from '../i18n/number.ts';

@@ -1,4 +1,4 @@
-import type { AMOUNT_BASES, Deal } from '../../src/network/schema.ts';
+import type { AMOUNT_BASES, Deal } from '../../src/data/schema.ts';
 import type { MessageKey } from '../i18n/en.ts';
 
 export type AmountBasis = (typeof AMOUNT_BASES)[number];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AMOUNT_BASES, Deal, Status } from '../../src/network/schema.ts';
+import type { AMOUNT_BASES, Deal, Status } from '../../src/data/schema.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import type { Language } from '../i18n/language.ts';
 import { money } from '../i18n/money.ts';

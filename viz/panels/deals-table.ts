@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { Deal } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Deal } from '../../src/data/schema.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { columnMoney } from '../i18n/money.ts';
 import { word } from '../i18n/say.ts';
 import { dealTone } from '../style/deal-style.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 
 /** The firm that a reader means: an exact name, id or ticker first, then the start of a name. */
 export const findFirm = (network: Network, text: string): string | undefined => {

@@ -1,9 +1,9 @@
 import './fire-paths.css';
 import { html, nothing } from 'lit';
-import { firePaths } from '../../src/analysis/paths/fire-paths.ts';
-import type { FirePath } from '../../src/analysis/paths/fire-paths-schema.ts';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import { firePaths } from '../../src/questions/fire-paths/fire-paths.ts';
+import type { FirePath } from '../../src/questions/fire-paths/fire-paths-schema.ts';
 import { lossMoney } from '../i18n/money.ts';
 import { percent } from '../i18n/number.ts';
 import { speaker } from '../i18n/speaker.ts';

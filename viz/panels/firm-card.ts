@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Cascade, FirmOutcome } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { Deal, Firm } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Deal, Firm } from '../../src/data/schema.ts';
+import type { Cascade, FirmOutcome } from '../../src/models/cascade.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import type { Analyst } from '../analyst.ts';
 import { valueRing } from '../charts/value-ring.ts';

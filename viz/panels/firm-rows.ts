@@ -1,8 +1,8 @@
-import type { Cascade, FirmOutcome, LedgerLine } from '../../src/contagion/cascade.ts';
-import { ledgerGroups } from '../../src/contagion/ledger-groups.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { Firm } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Firm } from '../../src/data/schema.ts';
+import type { Cascade, FirmOutcome, LedgerLine } from '../../src/models/cascade.ts';
+import { ledgerGroups } from '../../src/models/ledger-groups.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 
 /** A firm of the table: what it is, what it lost and why. Null where nobody knows. */
 export interface FirmRow {

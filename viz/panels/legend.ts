@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { money } from '../i18n/money.ts';
 import { sayCount } from '../i18n/say.ts';

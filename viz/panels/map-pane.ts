@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { MapView } from '../graph/map.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import type { MapView } from '../map/map.ts';
 import type { MapFilter } from '../style/core-set.ts';
 import type { Lens } from '../style/lens.ts';
 import type { Selection } from '../style/selection.ts';
@@ -35,7 +35,7 @@ export class MapPane extends Panel {
   /** The drawing comes in a script of its own: sentence, figures and tables don't wait for it. */
   private async open(): Promise<void> {
     this.opening = true;
-    const { createMap } = await import('../graph/map.ts');
+    const { createMap } = await import('../map/map.ts');
     const container = this.querySelector<HTMLElement>('.map-canvas');
     this.opening = false;
     if (!container || !this.isConnected) return;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Model } from '../../src/contagion/model.ts';
-import type { Parameter } from '../../src/contagion/parameter.ts';
+import type { Parameter } from '../../src/base/parameter.ts';
+import type { Model } from '../../src/models/model.ts';
 import { inLanguage, type Language } from '../i18n/language.ts';
 import { say } from '../i18n/say.ts';
 

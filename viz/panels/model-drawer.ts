@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { NumberParameter, Parameter } from '../../src/contagion/parameter.ts';
-import { chainedBoatsParameters } from '../../src/contagion/parameters.ts';
+import type { NumberParameter, Parameter } from '../../src/base/parameter.ts';
+import { chainedBoatsParameters } from '../../src/models/chained-boats/parameters.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { sayCount } from '../i18n/say.ts';

@@ -1,4 +1,4 @@
-import type { CascadeRound } from '../../src/contagion/cascade.ts';
+import type { CascadeRound } from '../../src/models/cascade.ts';
 
 /** One tick of the scrubber: rounds `from`..`to` (1-based positions in `rounds`) played as one. */
 export interface Step {

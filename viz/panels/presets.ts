@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 
 export interface Preset {

@@ -1,5 +1,5 @@
-import { csvText } from '../../src/io/csv-text.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
+import { csvText } from '../../src/base/csv-text.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 import type { FirmRow } from './firm-rows.ts';
 
 type Cell = string | number | null;

@@ -1,4 +1,4 @@
-import type { Cascade, LedgerLine } from '../../src/contagion/cascade.ts';
+import type { Cascade, LedgerLine } from '../../src/models/cascade.ts';
 import type { Language } from '../i18n/language.ts';
 import { money } from '../i18n/money.ts';
 import { listOf } from '../i18n/number.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Ranking } from '../../src/measures/ranking.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import type { Ranking } from '../../src/questions/rank/ranking.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import type { MapFilter } from '../style/core-set.ts';
 import type { LensChoice } from '../style/lens.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { roundBars } from '../charts/round-bars.ts';
 import { money } from '../i18n/money.ts';
 import type { Speed } from '../state.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import { inLanguage } from '../i18n/language.ts';
 import { findFirm } from './find-firm.ts';
 import { fields, Panel } from './panel.ts';

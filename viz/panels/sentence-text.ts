@@ -1,5 +1,5 @@
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import type { Scenario, Shock, TimeSpan } from '../../src/scenario/schema.ts';
 import { inLanguage, type Language } from '../i18n/language.ts';
 import { money } from '../i18n/money.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import type { Scenario, TimeSpan } from '../../src/scenario/schema.ts';
 import type { Analyst } from '../analyst.ts';
 import { day } from '../i18n/number.ts';

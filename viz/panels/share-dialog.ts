@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { fields, Panel } from './panel.ts';
 
 /** The link that holds the whole run, and the receipt that tells whether it came out the same. */

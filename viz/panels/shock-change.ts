@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { Shock, ShockKind } from '../../src/scenario/schema.ts';
 
 /** Size with which a kind starts where the old size makes no sense for it. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { Scenario, Shock, ShockKind } from '../../src/scenario/schema.ts';
 import type { Analyst } from '../analyst.ts';
 import { say } from '../i18n/say.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { Language } from '../i18n/language.ts';
 import { day } from '../i18n/number.ts';
 import { say, word } from '../i18n/say.ts';

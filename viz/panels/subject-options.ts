@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { ShockKind } from '../../src/scenario/schema.ts';
 import type { Language } from '../i18n/language.ts';
 import { say, word } from '../i18n/say.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Cascade, FirmOutcome } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade, FirmOutcome } from '../../src/models/cascade.ts';
 import { lossMoney } from '../i18n/money.ts';
 import { percent } from '../i18n/number.ts';
 import { losersInOrder } from './count-losers.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import { money } from '../i18n/money.ts';
 import { times } from '../i18n/number.ts';

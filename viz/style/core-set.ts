@@ -1,5 +1,5 @@
-import type { Network } from '../../src/network/graph.ts';
-import type { Deal } from '../../src/network/schema.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { Deal } from '../../src/data/schema.ts';
 import { dealAmountUsd } from './deal-amount.ts';
 import { type DealLook, dealLook } from './deal-style.ts';
 

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import type { DealTone } from '../theme/tokens.ts';
 import { dealTone } from './deal-style.ts';
 

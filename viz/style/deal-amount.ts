@@ -1,4 +1,4 @@
-import type { Deal } from '../../src/network/schema.ts';
+import type { Deal } from '../../src/data/schema.ts';
 
 /** Whole-term dollars and dollars a year never share a scale: a map shows one or the other. */
 export type WidthBasis = 'total' | 'per-year';

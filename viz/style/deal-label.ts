@@ -1,4 +1,4 @@
-import type { Deal } from '../../src/network/schema.ts';
+import type { Deal } from '../../src/data/schema.ts';
 import { money } from '../i18n/money.ts';
 import { percent } from '../i18n/number.ts';
 import { dealAmountUsd, type WidthBasis } from './deal-amount.ts';

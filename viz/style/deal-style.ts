@@ -1,4 +1,4 @@
-import type { Deal, Status } from '../../src/network/schema.ts';
+import type { Deal, Status } from '../../src/data/schema.ts';
 import type { DealTone, Theme } from '../theme/tokens.ts';
 import { dealAmountUsd, type WidthBasis } from './deal-amount.ts';
 

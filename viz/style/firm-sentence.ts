@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import { money } from '../i18n/money.ts';
 import { percent } from '../i18n/number.ts';
 import { layerLook } from './layers.ts';

@@ -1,4 +1,4 @@
-import type { Firm } from '../../src/network/schema.ts';
+import type { Firm } from '../../src/data/schema.ts';
 import { fireColour } from '../theme/fire-colour.ts';
 import { mix } from '../theme/mix.ts';
 import type { Theme } from '../theme/tokens.ts';

@@ -1,5 +1,5 @@
-import { endsOf } from '../../src/network/ends.ts';
-import type { Deal } from '../../src/network/schema.ts';
+import { endsOf } from '../../src/data/ends.ts';
+import type { Deal } from '../../src/data/schema.ts';
 
 /**
  * Which way a loss ran along a deal: 1 along the deal's own direction (who owns, owes or orders ->

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 import { mix } from '../theme/mix.ts';
 import type { Theme } from '../theme/tokens.ts';
 import { type MapFilter, type Visible, visibleSet } from './core-set.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/network/graph.ts';
+import type { Network } from '../../src/data/graph.ts';
 
 /** What the reader points at: the same object in the map, the tables and the card. */
 export type Selection =

@@ -1,4 +1,4 @@
-import type { Firm } from '../../src/network/schema.ts';
+import type { Firm } from '../../src/data/schema.ts';
 
 export type Language = 'en' | 'zh';
 

@@ -1,4 +1,4 @@
-import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { type Hit, type Track, trackOf } from './track.ts';
 
 export interface FirmFrame {

@@ -1,4 +1,4 @@
-import type { Cascade } from '../../src/contagion/cascade.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
 import { roundBooks } from './transfers.ts';
 
 export interface Hit {

@@ -1,4 +1,4 @@
-import type { Cascade, Cause } from '../../src/contagion/cascade.ts';
+import type { Cascade, Cause } from '../../src/models/cascade.ts';
 
 /** Dollars lost by `victim` in one round because of one deal. */
 export interface Transfer {

@@ -1,6 +1,6 @@
-import type { LongWork } from '../../src/long-work.ts';
-import type { Network } from '../../src/network/graph.ts';
-import type { NetworkDocument } from '../../src/network/schema.ts';
+import type { LongWork } from '../../src/base/long-work.ts';
+import type { Network } from '../../src/data/graph.ts';
+import type { NetworkDocument } from '../../src/data/schema.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 
 /** What a question is about. */

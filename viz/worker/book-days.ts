@@ -1,5 +1,5 @@
-import { changesByDay } from '../../src/network/changes.ts';
-import type { NetworkDocument } from '../../src/network/schema.ts';
+import { changesByDay } from '../../src/data/changes.ts';
+import type { NetworkDocument } from '../../src/data/schema.ts';
 import type { BookDay } from './book.ts';
 
 /** The days up to the book's own on which a deal or a firm's figures changed, latest first. */

@@ -1,10 +1,10 @@
-import type { Cascade } from '../../src/contagion/cascade.ts';
-import { simulator } from '../../src/contagion/simulate.ts';
-import type { Network } from '../../src/network/graph.ts';
-import { buildNetwork } from '../../src/network/parse.ts';
-import type { PlainNetwork } from '../../src/network/plain-network.ts';
-import type { NetworkDocument } from '../../src/network/schema.ts';
-import { validateDocument } from '../../src/network/validate.ts';
+import type { Network } from '../../src/data/graph.ts';
+import { buildNetwork } from '../../src/data/parse.ts';
+import type { PlainNetwork } from '../../src/data/plain-network.ts';
+import type { NetworkDocument } from '../../src/data/schema.ts';
+import { validateDocument } from '../../src/data/validate.ts';
+import type { Cascade } from '../../src/models/cascade.ts';
+import { simulator } from '../../src/models/chained-boats/simulate.ts';
 import { fromLink, type Link, type LinkState, toLink } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { ANALYSES, type Analysis, type AnalysisKind } from './analyses.ts';

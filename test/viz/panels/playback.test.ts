@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CascadeRound } from '../../../src/contagion/cascade.ts';
+import type { CascadeRound } from '../../../src/models/cascade.ts';
 import {
   advance,
   playbackSteps,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../../src/contagion/simulate.ts';
-import { orderBook } from '../../../src/measures/book/book.ts';
-import { parseNetwork } from '../../../src/network/parse.ts';
-import { revive } from '../../../src/network/plain-network.ts';
+import { parseNetwork } from '../../../src/data/parse.ts';
+import { revive } from '../../../src/data/plain-network.ts';
+import { simulate } from '../../../src/models/chained-boats/simulate.ts';
+import { orderBook } from '../../../src/questions/book/book.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { bookDays } from '../../../viz/worker/book-days.ts';
 import { createEngine } from '../../../viz/worker/engine.ts';

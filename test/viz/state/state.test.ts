@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cascade } from '../../../src/contagion/cascade.ts';
+import type { Cascade } from '../../../src/models/cascade.ts';
 import { initialState, type PageState, reduce } from '../../../viz/state.ts';
 import { cascadeOf } from '../worlds.ts';
 

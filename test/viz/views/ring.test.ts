@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CircularLoop } from '../../../src/measures/circularity/circularity-document.ts';
+import type { CircularLoop } from '../../../src/questions/loops/circularity-document.ts';
 import { ringOf } from '../../../viz/views/loops/ring.ts';
 
 const hop = (kind: 'equity' | 'order') => [

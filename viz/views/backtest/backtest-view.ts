@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Backtest, BacktestEvent } from '../../../src/analysis/backtest/backtest-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { Backtest, BacktestEvent } from '../../../src/questions/backtest/backtest-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { inLanguage } from '../../i18n/language.ts';

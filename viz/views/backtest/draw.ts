@@ -1,4 +1,4 @@
-import type { BacktestEvent } from '../../../src/analysis/backtest/backtest-schema.ts';
+import type { BacktestEvent } from '../../../src/questions/backtest/backtest-schema.ts';
 import type { Draw } from '../chart.ts';
 
 export interface EventWords {

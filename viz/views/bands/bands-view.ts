@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { COLUMN_UNIT, money } from '../../i18n/money.ts';

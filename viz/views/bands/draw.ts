@@ -1,4 +1,4 @@
-import type { Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
+import type { Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Draw } from '../chart.ts';
 
 export interface FanWords {

@@ -1,5 +1,5 @@
 import './bands.css';
-import type { Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
+import type { Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { fields, Panel } from '../../panels/panel.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Indices } from '../../../src/analysis/sensitivity/sensitivity-schema.ts';
-import type { Spread, Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
+import type { Indices } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
+import type { Spread, Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Language } from '../../i18n/language.ts';
 import { columnMoney } from '../../i18n/money.ts';
 import { columnPercent, figure, percent } from '../../i18n/number.ts';

@@ -1,12 +1,12 @@
 import './bearers.css';
 import { html, nothing } from 'lit';
+import type { Network } from '../../../src/data/graph.ts';
+import type { Cascade } from '../../../src/models/cascade.ts';
 import type {
   Bearer,
   Channel,
   Incidence,
-} from '../../../src/analysis/incidence/incidence-schema.ts';
-import type { Cascade } from '../../../src/contagion/cascade.ts';
-import type { Network } from '../../../src/network/graph.ts';
+} from '../../../src/questions/bearers/incidence-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';

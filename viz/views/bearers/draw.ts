@@ -1,4 +1,4 @@
-import type { Incidence } from '../../../src/analysis/incidence/incidence-schema.ts';
+import type { Incidence } from '../../../src/questions/bearers/incidence-schema.ts';
 import type { Draw } from '../chart.ts';
 import { type SankeyBar, sankeyOf } from './sankey.ts';
 

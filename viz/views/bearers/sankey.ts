@@ -1,4 +1,4 @@
-import type { Incidence } from '../../../src/analysis/incidence/incidence-schema.ts';
+import type { Incidence } from '../../../src/questions/bearers/incidence-schema.ts';
 
 /** A bar at one side of the picture; heights share one scale. */
 export interface SankeyBar {

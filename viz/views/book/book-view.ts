@@ -1,9 +1,9 @@
 import './book.css';
 import { html, nothing } from 'lit';
-import { BOOK_BASES, type BookBasis } from '../../../src/measures/book/bases.ts';
-import { bookCsv } from '../../../src/measures/book/book-csv.ts';
-import type { OrderBook } from '../../../src/measures/book/order-book.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import { BOOK_BASES, type BookBasis } from '../../../src/questions/book/bases.ts';
+import { bookCsv } from '../../../src/questions/book/book-csv.ts';
+import type { OrderBook } from '../../../src/questions/book/order-book.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { money } from '../../i18n/money.ts';

@@ -1,4 +1,4 @@
-import type { BookCustomer, BookSupplier } from '../../../src/measures/book/order-book.ts';
+import type { BookCustomer, BookSupplier } from '../../../src/questions/book/order-book.ts';
 import type { Draw } from '../chart.ts';
 
 export type NameOf = (id: string) => string;

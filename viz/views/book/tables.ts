@@ -4,7 +4,7 @@ import type {
   BookFact,
   BookSupplier,
   OrderBook,
-} from '../../../src/measures/book/order-book.ts';
+} from '../../../src/questions/book/order-book.ts';
 import type { Language } from '../../i18n/language.ts';
 import { COLUMN_UNIT, columnMoney, moneyHead } from '../../i18n/money.ts';
 import { word } from '../../i18n/say.ts';

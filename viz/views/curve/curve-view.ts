@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { BreakPoints } from '../../../src/analysis/breakpoint/breakpoint-schema.ts';
-import { scaledTo } from '../../../src/analysis/breakpoint/scaled-shock.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { BreakPoints } from '../../../src/questions/breakpoint/breakpoint-schema.ts';
+import { scaledTo } from '../../../src/questions/breakpoint/scaled-shock.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';

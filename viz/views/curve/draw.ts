@@ -1,4 +1,4 @@
-import type { BreakPoints } from '../../../src/analysis/breakpoint/breakpoint-schema.ts';
+import type { BreakPoints } from '../../../src/questions/breakpoint/breakpoint-schema.ts';
 import type { Draw } from '../chart.ts';
 
 export interface CurveWords {

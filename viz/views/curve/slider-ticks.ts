@@ -1,7 +1,7 @@
 import './slider-ticks.css';
 import { html, nothing } from 'lit';
-import type { BreakPoints } from '../../../src/analysis/breakpoint/breakpoint-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { BreakPoints } from '../../../src/questions/breakpoint/breakpoint-schema.ts';
 import type { Scenario, Shock } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { percent } from '../../i18n/number.ts';

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import type { FirebreakChoice } from '../../../src/analysis/firebreak/choices.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { FirebreakChoice } from '../../../src/questions/cut/choices.ts';
 import type {
   Firebreak,
   FirebreakStep,
   Measure,
-} from '../../../src/analysis/firebreak/firebreak-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+} from '../../../src/questions/cut/firebreak-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { columnMoney, money, moneyHead } from '../../i18n/money.ts';

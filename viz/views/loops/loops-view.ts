@@ -1,12 +1,12 @@
 import './loops.css';
 import { html, nothing, svg } from 'lit';
-import { PAYMENT_BASES, type PaymentBasis } from '../../../src/measures/circularity/bases.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import { PAYMENT_BASES, type PaymentBasis } from '../../../src/questions/loops/bases.ts';
 import type {
   Circularity,
   CircularLoop,
-} from '../../../src/measures/circularity/circularity-document.ts';
-import { circularitySentence } from '../../../src/measures/circularity/sentence.ts';
-import type { Network } from '../../../src/network/graph.ts';
+} from '../../../src/questions/loops/circularity-document.ts';
+import { circularitySentence } from '../../../src/questions/loops/sentence.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { money } from '../../i18n/money.ts';

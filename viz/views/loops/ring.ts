@@ -1,4 +1,4 @@
-import type { CircularLoop } from '../../../src/measures/circularity/circularity-document.ts';
+import type { CircularLoop } from '../../../src/questions/loops/circularity-document.ts';
 
 export interface RingFirm {
   readonly id: string;

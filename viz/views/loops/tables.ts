@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Circularity } from '../../../src/measures/circularity/circularity-document.ts';
+import type { Circularity } from '../../../src/questions/loops/circularity-document.ts';
 import type { Language } from '../../i18n/language.ts';
 import { columnMoney, moneyHead } from '../../i18n/money.ts';
 import { columnPercent } from '../../i18n/number.ts';

@@ -1,4 +1,4 @@
-import type { FirmMatrix } from '../../../src/measures/exposure/firm-matrix-schema.ts';
+import type { FirmMatrix } from '../../../src/questions/exposure/firm-matrix-schema.ts';
 import type { Draw } from '../chart.ts';
 
 export interface MatrixWords {

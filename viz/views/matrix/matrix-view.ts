@@ -1,20 +1,20 @@
 import './matrix.css';
 import { html, nothing } from 'lit';
-import { tableCsv } from '../../../src/io/report-table.ts';
+import type { Network } from '../../../src/data/graph.ts';
 import {
   EXPOSURE_LAYERS,
   type Exposure,
   type ExposureLayer,
   type ExposurePair,
-} from '../../../src/measures/exposure/exposure-schema.ts';
-import { exposureTable, firmMatrixTable } from '../../../src/measures/exposure/exposure-tables.ts';
+} from '../../../src/questions/exposure/exposure-schema.ts';
+import { exposureTable, firmMatrixTable } from '../../../src/questions/exposure/exposure-tables.ts';
 import {
   FIRM_MATRICES,
   type FirmMatrix,
   type FirmMatrixId,
-} from '../../../src/measures/exposure/firm-matrix-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+} from '../../../src/questions/exposure/firm-matrix-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { tableCsv } from '../../../src/tell/report-table.ts';
 import type { Analyst } from '../../analyst.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';

@@ -1,9 +1,9 @@
 import './ranking.css';
 import { html, nothing } from 'lit';
-import { tableCsv } from '../../../src/io/report-table.ts';
-import type { RankedFirm, Ranking } from '../../../src/measures/ranking.ts';
-import { rankingTable } from '../../../src/measures/ranking-table.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { RankedFirm, Ranking } from '../../../src/questions/rank/ranking.ts';
+import { rankingTable } from '../../../src/questions/rank/ranking-table.ts';
+import { tableCsv } from '../../../src/tell/report-table.ts';
 import { inLanguage } from '../../i18n/language.ts';
 import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
 import { day, figure } from '../../i18n/number.ts';

@@ -1,4 +1,4 @@
-import type { PathRun } from '../../../src/contagion/path/path-schema.ts';
+import type { PathRun } from '../../../src/questions/path/path-schema.ts';
 import type { Draw } from '../chart.ts';
 import type { Kink } from './kinks.ts';
 

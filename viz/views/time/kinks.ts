@@ -1,4 +1,4 @@
-import type { Timeline, TimelineDay } from '../../../src/analysis/time/timeline-schema.ts';
+import type { Timeline, TimelineDay } from '../../../src/questions/timeline/timeline-schema.ts';
 
 /** A day with an answer, and how far the loss moved since the last one before it. */
 export interface Kink {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PathRun } from '../../../src/contagion/path/path-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { PathRun } from '../../../src/questions/path/path-schema.ts';
 import type { Language } from '../../i18n/language.ts';
 import { columnMoney, moneyHead } from '../../i18n/money.ts';
 import { day as dayText } from '../../i18n/number.ts';

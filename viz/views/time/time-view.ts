@@ -1,8 +1,8 @@
 import './time.css';
 import { html, nothing } from 'lit';
-import type { Timeline } from '../../../src/analysis/time/timeline-schema.ts';
-import type { PathRun } from '../../../src/contagion/path/path-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { PathRun } from '../../../src/questions/path/path-schema.ts';
+import type { Timeline } from '../../../src/questions/timeline/timeline-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { money } from '../../i18n/money.ts';

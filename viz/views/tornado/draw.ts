@@ -1,4 +1,4 @@
-import type { Bar } from '../../../src/analysis/sensitivity/sensitivity-schema.ts';
+import type { Bar } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Draw } from '../chart.ts';
 
 export interface TornadoWords {

@@ -1,6 +1,6 @@
-import type { InputRef } from '../../../src/analysis/sensitivity/input-schema.ts';
-import { chainedBoatsParameters } from '../../../src/contagion/parameters.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import { chainedBoatsParameters } from '../../../src/models/chained-boats/parameters.ts';
+import type { InputRef } from '../../../src/questions/sensitivity/input-schema.ts';
 import { inLanguage, type Language } from '../../i18n/language.ts';
 import { word } from '../../i18n/say.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';

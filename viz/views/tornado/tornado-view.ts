@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
+import type { Network } from '../../../src/data/graph.ts';
 import type {
   Bar,
   BarEnd,
   Control,
   Sensitivity,
-} from '../../../src/analysis/sensitivity/sensitivity-schema.ts';
-import type { Network } from '../../../src/network/graph.ts';
+} from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import type { Analyst } from '../../analyst.ts';
 import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';

@@ -1,10 +1,10 @@
 import eventsCsv from '../../../data/ai-web/events/events.csv?raw';
 import movesCsv from '../../../data/ai-web/events/moves.csv?raw';
 import outsideCsv from '../../../data/ai-web/events/outside.csv?raw';
-import { backtest } from '../../../src/analysis/backtest/backtest.ts';
-import type { Backtest } from '../../../src/analysis/backtest/backtest-schema.ts';
-import { readEvents } from '../../../src/analysis/backtest/read-events.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { backtest } from '../../../src/questions/backtest/backtest.ts';
+import type { Backtest } from '../../../src/questions/backtest/backtest-schema.ts';
+import { readEvents } from '../../../src/questions/backtest/read-events.ts';
 import type { Subject } from '../analyses.ts';
 
 /** Real market days beside what each model says of the news, on the whole book of deals. */

@@ -1,6 +1,6 @@
-import { uncertainty } from '../../../src/analysis/uncertainty/uncertainty.ts';
-import type { Uncertainty } from '../../../src/analysis/uncertainty/uncertainty-schema.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { uncertainty } from '../../../src/questions/uncertain/uncertainty.ts';
+import type { Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 /** How sure a scenario's answers are. */

@@ -1,6 +1,6 @@
-import { incidence } from '../../../src/analysis/incidence/incidence.ts';
-import type { Incidence } from '../../../src/analysis/incidence/incidence-schema.ts';
-import { simulate } from '../../../src/contagion/simulate.ts';
+import { simulate } from '../../../src/models/chained-boats/simulate.ts';
+import { incidence } from '../../../src/questions/bearers/incidence.ts';
+import type { Incidence } from '../../../src/questions/bearers/incidence-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 /** On whom the scenario's loss finally falls. */

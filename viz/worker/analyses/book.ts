@@ -1,5 +1,5 @@
-import { type BookOptions, orderBook } from '../../../src/measures/book/book.ts';
-import type { OrderBook } from '../../../src/measures/book/order-book.ts';
+import { type BookOptions, orderBook } from '../../../src/questions/book/book.ts';
+import type { OrderBook } from '../../../src/questions/book/order-book.ts';
 import type { Subject } from '../analyses.ts';
 
 /** Orders against capacity and means. */

@@ -1,6 +1,6 @@
-import { breakPoints } from '../../../src/analysis/breakpoint/break-points.ts';
-import type { BreakPoints } from '../../../src/analysis/breakpoint/breakpoint-schema.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { breakPoints } from '../../../src/questions/breakpoint/break-points.ts';
+import type { BreakPoints } from '../../../src/questions/breakpoint/breakpoint-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 /** Where firms fail as the shock grows, and the loss by its size. */

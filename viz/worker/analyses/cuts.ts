@@ -1,8 +1,8 @@
-import type { FirebreakChoice } from '../../../src/analysis/firebreak/choices.ts';
-import { firebreak } from '../../../src/analysis/firebreak/firebreak.ts';
-import type { Firebreak } from '../../../src/analysis/firebreak/firebreak-schema.ts';
-import { simulate } from '../../../src/contagion/simulate.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { simulate } from '../../../src/models/chained-boats/simulate.ts';
+import type { FirebreakChoice } from '../../../src/questions/cut/choices.ts';
+import { firebreak } from '../../../src/questions/cut/firebreak.ts';
+import type { Firebreak } from '../../../src/questions/cut/firebreak-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 interface CutsQuestion {

@@ -1,10 +1,7 @@
-import type { LongWork } from '../../../src/long-work.ts';
-import {
-  type CircularityOptions,
-  circularity,
-} from '../../../src/measures/circularity/circularity.ts';
-import type { Circularity } from '../../../src/measures/circularity/circularity-document.ts';
-import { besideRandomWebs } from '../../../src/measures/circularity/null-indices.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { type CircularityOptions, circularity } from '../../../src/questions/loops/circularity.ts';
+import type { Circularity } from '../../../src/questions/loops/circularity-document.ts';
+import { besideRandomWebs } from '../../../src/questions/loops/null-indices.ts';
 import type { Subject } from '../analyses.ts';
 
 interface LoopsQuestion extends CircularityOptions {

@@ -1,10 +1,10 @@
-import { exposure } from '../../../src/measures/exposure/exposure.ts';
-import type { Exposure, ExposureLayer } from '../../../src/measures/exposure/exposure-schema.ts';
-import { firmMatrix } from '../../../src/measures/exposure/firm-matrix.ts';
+import { exposure } from '../../../src/questions/exposure/exposure.ts';
+import type { Exposure, ExposureLayer } from '../../../src/questions/exposure/exposure-schema.ts';
+import { firmMatrix } from '../../../src/questions/exposure/firm-matrix.ts';
 import type {
   FirmMatrix,
   FirmMatrixId,
-} from '../../../src/measures/exposure/firm-matrix-schema.ts';
+} from '../../../src/questions/exposure/firm-matrix-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 interface MatrixQuestion {

@@ -1,5 +1,5 @@
-import type { PathRun } from '../../../src/contagion/path/path-schema.ts';
-import { simulatePath } from '../../../src/contagion/path/simulate-path.ts';
+import type { PathRun } from '../../../src/questions/path/path-schema.ts';
+import { simulatePath } from '../../../src/questions/path/simulate-path.ts';
 import type { Subject } from '../analyses.ts';
 
 /** The scenario year by year. */

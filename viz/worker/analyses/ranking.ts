@@ -1,9 +1,9 @@
-import { ChainError } from '../../../src/errors.ts';
+import { ChainError } from '../../../src/base/errors.ts';
+import type { Network } from '../../../src/data/graph.ts';
 import type { Measure } from '../../../src/measures/measure.ts';
 import { MEASURES } from '../../../src/measures/measures.ts';
-import { rank } from '../../../src/measures/rank.ts';
-import type { Ranking } from '../../../src/measures/ranking.ts';
-import type { Network } from '../../../src/network/graph.ts';
+import { rank } from '../../../src/questions/rank/rank.ts';
+import type { Ranking } from '../../../src/questions/rank/ranking.ts';
 import type { Subject } from '../analyses.ts';
 
 /** Whether a measure has an answer for this web: some have none for chains without an end. */

@@ -1,6 +1,6 @@
-import { sensitivity } from '../../../src/analysis/sensitivity/sensitivity.ts';
-import type { Indices } from '../../../src/analysis/sensitivity/sensitivity-schema.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { sensitivity } from '../../../src/questions/sensitivity/sensitivity.ts';
+import type { Indices } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 /** What of the spread of the gross loss is due to what. */

@@ -1,6 +1,6 @@
-import { timeMachine } from '../../../src/analysis/time/time-machine.ts';
-import type { Timeline } from '../../../src/analysis/time/timeline-schema.ts';
-import type { LongWork } from '../../../src/long-work.ts';
+import type { LongWork } from '../../../src/base/long-work.ts';
+import { timeMachine } from '../../../src/questions/timeline/time-machine.ts';
+import type { Timeline } from '../../../src/questions/timeline/timeline-schema.ts';
 import type { Subject } from '../analyses.ts';
 
 /** The scenario on every day on which a record changed. */

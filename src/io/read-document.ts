@@ -1,9 +1,0 @@
-import type { DataError } from '../errors.ts';
-import type { PlaceOf } from '../network/place.ts';
-
-/** What a reader of some format hands to validation. */
-export interface ReadDocument {
-  readonly document: unknown;
-  readonly problems: readonly DataError[];
-  readonly placeOf: PlaceOf;
-}

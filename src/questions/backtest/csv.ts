@@ -1,0 +1,58 @@
+import { csvText } from '../../base/csv-text.ts';
+import type { Backtest } from './backtest-schema.ts';
+
+/** Every score, then every mean over a group of events, full precision. */
+export const backtestCsv = ({ scores, overall }: Backtest): string =>
+  csvText([
+    [
+      'predictor',
+      'event',
+      'group',
+      'set',
+      'target',
+      'firms',
+      'events',
+      'silent',
+      'spearman',
+      'low',
+      'high',
+      'kendall',
+      'calls',
+      'hits',
+      'pValue',
+    ],
+    ...scores.map((one) => [
+      one.predictor,
+      one.event,
+      null,
+      one.set,
+      one.target,
+      one.firms,
+      null,
+      null,
+      one.spearman,
+      null,
+      null,
+      one.kendall,
+      one.calls,
+      one.hits,
+      one.pValue,
+    ]),
+    ...overall.map((one) => [
+      one.predictor,
+      null,
+      one.group,
+      one.set,
+      one.target,
+      null,
+      one.events,
+      one.silent,
+      one.spearman,
+      one.interval?.[0] ?? null,
+      one.interval?.[1] ?? null,
+      one.kendall,
+      one.calls,
+      one.hits,
+      one.pValue,
+    ]),
+  ]);

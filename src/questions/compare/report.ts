@@ -1,0 +1,126 @@
+import { count, firstOf, inPercent } from '../../tell/figures.ts';
+import type { Names } from '../../tell/names.ts';
+import { type Block, paragraph } from '../../tell/report.ts';
+import { conditionOf } from '../../tell/sentence.ts';
+import type { Column } from '../../tell/table.ts';
+import type { ComparedFirm, ComparedModel, Comparison } from './comparison.ts';
+
+/** Models, and rows of the correlation table, that fit side by side in 80 columns. */
+const MODELS_ABREAST = 5;
+const CORRELATIONS_ABREAST = 7;
+
+type Models = readonly ComparedModel[];
+
+const inLines = (id: string): string => id.replaceAll('-', '\n');
+
+const blocksOf = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
+
+/** Firms that are ranked and lose under some model, by the loss under the first. */
+export const comparedInOrder = ({ firms, models }: Comparison): readonly ComparedFirm[] => {
+  const first = models[0]!.id;
+  const lossOf = ({ losses }: ComparedFirm): number => losses[first] ?? -1;
+  const greatest = ({ losses }: ComparedFirm): number =>
+    Math.max(...Object.values(losses).map((loss) => loss ?? 0));
+  return firms
+    .filter((firm) => firm.ranked && greatest(firm) >= 0.0005)
+    .sort((a, b) => lossOf(b) - lossOf(a) || greatest(b) - greatest(a) || (a.id < b.id ? -1 : 1));
+};
+
+const share = (loss: number | null | undefined): string => (loss == null ? '–' : inPercent(loss));
+
+const lossTables = (firms: readonly ComparedFirm[], models: Models, names: Names): Block[] =>
+  blocksOf(models, MODELS_ABREAST).map((shown, at, all): Block => {
+    const withSpread = at === all.length - 1 && models.length > 1;
+    const figures = [...shown.map(({ id }) => inLines(id)), ...(withSpread ? ['spread'] : [])];
+    return {
+      kind: 'table',
+      columns: [
+        { header: 'Firm', align: 'left', shrinks: true },
+        ...figures.map((name): Column => ({ header: `${name}\n-%`, align: 'right' })),
+      ],
+      rows: firms.map((firm) => [
+        names.firm(firm.id),
+        ...shown.map(({ id }) => share(firm.losses[id])),
+        ...(withSpread ? [share(firm.spread)] : []),
+      ]),
+    };
+  });
+
+const correlationTables = ({ correlations, models }: Comparison): Block[] => {
+  const coefficient = (row: number, column: number): string => {
+    if (row === column) return '·';
+    const pair = [models[Math.min(row, column)]!.id, models[Math.max(row, column)]!.id];
+    const found = correlations.find(
+      ({ models: [one, other] }) => one === pair[0] && other === pair[1],
+    );
+    const value = row > column ? found?.kendall : found?.spearman;
+    return value == null ? '–' : value.toFixed(2).replace(/^-0\.00$/, '0.00');
+  };
+  const columns = models.map((_, at) => at);
+  return blocksOf(columns, CORRELATIONS_ABREAST).map((shown) => ({
+    kind: 'table',
+    columns: [
+      { header: '', align: 'right' },
+      { header: 'Model', align: 'left', shrinks: true },
+      ...shown.map((at): Column => ({ header: String(at + 1), align: 'right' })),
+    ],
+    rows: models.map(({ id }, row) => [
+      String(row + 1),
+      id,
+      ...shown.map((column) => coefficient(row, column)),
+    ]),
+  }));
+};
+
+const unitsNote = (models: Models): string => {
+  const units = [...new Set(models.map(({ unit }) => unit.en))];
+  const parts = units.map((unit) => {
+    const ids = models.filter((model) => model.unit.en === unit).map(({ id }) => id);
+    return `${unit}: ${ids.join(', ')}`;
+  });
+  return `Losses in percent, as a ${parts.join('; as a ')}.`;
+};
+
+const notes = (models: Models): Block[] => {
+  const refused = models.flatMap(({ id, refused }) =>
+    refused === null ? [] : [paragraph(`${id} has no answer here: ${refused}.`)],
+  );
+  const unsettled = models
+    .filter((model) => model.refused === null && !model.converged)
+    .map(({ id }) => paragraph(`NOT CONVERGED: ${id}. No figure of it is final.`));
+  const texts = [...new Set(models.map(({ loses }) => loses.en))];
+  const blind = texts.map((text) => {
+    const ids = models.filter(({ loses }) => loses.en === text).map(({ id }) => id);
+    return paragraph(`${ids.join(', ')}: does not see ${text}.`);
+  });
+  return [...refused, ...unsettled, ...blind];
+};
+
+/** The comparison for people: losses firm by firm, rank correlations, what each model can't see. */
+export const compareReport = (
+  comparison: Comparison,
+  names: Names,
+  top: number,
+): readonly Block[] => {
+  const { receipt, models } = comparison;
+  const firms = comparedInOrder(comparison);
+  const shown = firstOf(firms, top);
+  const blocks: (Block | false)[] = [
+    paragraph(`${conditionOf(receipt, count(models.length, 'model'), names)}:`),
+    ...(shown.length > 0 ? lossTables(shown, models, names) : [paragraph('No firm loses value.')]),
+    firms.length > shown.length && paragraph(`${count(firms.length - shown.length, 'more firm')}.`),
+    paragraph(unitsNote(models)),
+    models.length > 1 &&
+      paragraph(
+        'Rank correlations over the firms of known value: Kendall’s tau-b below the diagonal, ' +
+          'Spearman’s rho above.',
+      ),
+    ...(models.length > 1 ? correlationTables(comparison) : []),
+    ...notes(models),
+    paragraph('Not a forecast: what follows in this scenario, under each model.'),
+  ];
+  return blocks.filter((block) => block !== false);
+};

@@ -1,0 +1,90 @@
+import { csvText } from '../../base/csv-text.ts';
+import { deliverAnswer } from '../../tell/deliver.ts';
+import { count, dollars, firstOf, inBillions } from '../../tell/figures.ts';
+import { type Names, namesOf } from '../../tell/names.ts';
+import { type Block, paragraph } from '../../tell/report.ts';
+import type { ExitCode, Io } from '../io.ts';
+import type { NetworkOptions, OutputOptions, ScenarioOptions } from '../options.ts';
+import { emptyScenario } from '../scenario-input.ts';
+import { readRun } from '../scenario-run.ts';
+import { type FirmGap, type GapTable, gap } from './gap.ts';
+
+export interface GapOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
+  readonly top: number;
+}
+
+/** Years that fit side by side in 80 columns. */
+const YEARS_ABREAST = 5;
+
+const largestFirst = (table: GapTable): readonly FirmGap[] =>
+  table.firms
+    .filter(({ totalUsd }) => totalUsd > 0)
+    .sort((a, b) => b.totalUsd - a.totalUsd || (a.id < b.id ? -1 : 1));
+
+const usdIn = ({ perYear }: FirmGap, year: number): number =>
+  perYear.find((entry) => entry.year === year)?.usd ?? 0;
+
+const yearsTable = (firms: readonly FirmGap[], years: readonly number[], names: Names): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Firm', align: 'left', shrinks: true },
+    ...years.map((year) => ({ header: `${year}\n$bn`, align: 'right' }) as const),
+    { header: 'All years\n$bn', align: 'right' },
+  ],
+  rows: firms.map((firm) => [
+    `${names.firm(firm.id)}${firm.partial ? ' *' : ''}`,
+    ...years.map((year) => inBillions(usdIn(firm, year))),
+    inBillions(firm.totalUsd),
+  ]),
+});
+
+const gapReport = (table: GapTable, names: Names, top: number): readonly Block[] => {
+  const [first, last] = table.window;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const firms = largestFirst(table);
+  const shown = firstOf(firms, top);
+  const rest = firms.slice(shown.length).reduce((sum, { totalUsd }) => sum + totalUsd, 0);
+  const span = first === last ? `in ${first}` : `over ${first}-${last}`;
+  const blocks: Block[] = [
+    paragraph(
+      `Outside money that ${count(firms.length, 'firm')} must find ${span} for the announced deals to ` +
+        `stand, under chained-boats, as of ${table.asOf}.`,
+    ),
+  ];
+  for (let at = 0; at < years.length; at += YEARS_ABREAST) {
+    blocks.push(yearsTable(shown, years.slice(at, at + YEARS_ABREAST), names));
+  }
+  if (rest > 0)
+    blocks.push(paragraph(`The other ${firms.length - shown.length}: ${dollars(rest)} together.`));
+  if (shown.some(({ partial }) => partial)) {
+    blocks.push(
+      paragraph('* revenue, operating income or cash is unknown: the deals alone count.'),
+    );
+  }
+  return [...blocks, paragraph('Not a forecast: what the records say, under this model.')];
+};
+
+const gapCsv = ({ firms }: GapTable): string =>
+  csvText([
+    ['firm', 'year', 'gapUsd', 'partial'],
+    ...firms.flatMap(({ id, perYear, partial }) =>
+      perYear.map(({ year, usd }) => [id, year, usd, partial]),
+    ),
+  ]);
+
+/** `gap`: the outside money that each firm must find in each year, before any shock. */
+export const gapCommand = async (options: GapOptions, io: Io): Promise<ExitCode> => {
+  const { network, scenario } = await readRun(options, () => emptyScenario('gap'));
+  const document = gap(network, scenario);
+  const { lang, top } = options;
+  await deliverAnswer(
+    {
+      document,
+      csv: () => gapCsv(document),
+      blocks: () => gapReport(document, namesOf(network, lang), top),
+    },
+    options,
+    io,
+  );
+  return 0;
+};

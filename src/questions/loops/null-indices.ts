@@ -1,0 +1,84 @@
+import { ScenarioError } from '../../base/errors.ts';
+import { type LongWork, workThrough } from '../../base/long-work.ts';
+import type { Network } from '../../data/graph.ts';
+import { type Entry, toCsr } from '../../measures/dollar-graph.ts';
+import type { Circularity } from './circularity-document.ts';
+import { nullWeb } from './null-webs.ts';
+import { paymentsOf } from './payments.ts';
+import { INDEX_IDS, INDICES } from './web-indices.ts';
+
+export interface NullOptions extends LongWork {
+  /** How many random webs; at least 2. */
+  readonly webs: number;
+  readonly seed?: number;
+}
+
+const checkCount = (webs: number): void => {
+  if (Number.isInteger(webs) && webs >= 2 && webs <= 100_000) return;
+  throw new ScenarioError({
+    where: 'random webs',
+    found: String(webs),
+    expected: 'a whole number, 2 to 100000',
+  });
+};
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Rounding of an index is no difference. */
+const SAME = 1e-9;
+
+/**
+ * Each index of the web beside the same index of random webs of the same strengths (`nullWeb`), since a
+ * random web is circular too: mean, standard deviation, z = (index - mean) / sd, and the part of random
+ * webs whose index is not above it (ties count half).
+ *
+ * @returns the document with `randomWebs` filled; ended early it holds those that were drawn
+ * @throws ScenarioError for fewer than 2 webs
+ */
+export const besideRandomWebs = async (
+  network: Network,
+  document: Circularity,
+  { webs, seed = 1, ...follow }: NullOptions,
+): Promise<Circularity> => {
+  checkCount(webs);
+  const { basis, year } = document.receipt;
+  const known = paymentsOf(network, basis, year).flatMap((payment) =>
+    payment.usd === null ? [] : [{ ...payment, usd: payment.usd }],
+  );
+  const drawn = INDEX_IDS.map((): number[] => []);
+  const { done, complete } = await workThrough(
+    webs,
+    (index) => {
+      const random = nullWeb(known, seed + index);
+      const graph = toCsr(
+        network.order,
+        random.map(({ payer, payee, usd }): Entry => [payer, payee, usd]),
+      );
+      INDEX_IDS.forEach((id, at) => {
+        const value = INDICES[id](graph);
+        if (value !== null) drawn[at]!.push(value);
+      });
+    },
+    follow,
+  );
+  const indices = document.indices.map(({ id, value }) => {
+    const values = drawn[INDEX_IDS.indexOf(id)]!;
+    if (value === null || values.length < 2)
+      return { id, mean: null, sd: null, z: null, quantile: null };
+    const mean = meanOf(values);
+    const sd = Math.sqrt(
+      values.reduce((sum, drawnValue) => sum + (drawnValue - mean) ** 2, 0) / (values.length - 1),
+    );
+    const below = values.filter((drawnValue) => drawnValue < value - SAME).length;
+    const ties = values.filter((drawnValue) => Math.abs(drawnValue - value) <= SAME).length;
+    return {
+      id,
+      mean,
+      sd,
+      z: sd > SAME ? (value - mean) / sd : null,
+      quantile: (below + ties / 2) / values.length,
+    };
+  });
+  return { ...document, randomWebs: { webs: done, asked: webs, seed, complete, indices } };
+};

@@ -1,0 +1,79 @@
+import { ScenarioError } from '../../base/errors.ts';
+import type { Network } from '../../data/graph.ts';
+import type { Debt, Order } from '../../data/schema.ts';
+import { stakeOf } from '../../models/chained-boats/inputs/capital-flow.ts';
+import { weightOf } from '../../models/chained-boats/inputs/settings.ts';
+import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
+import type { InputRef } from './input-schema.ts';
+import { paidInPart } from './paid-in-part.ts';
+
+const scheduleWith = ({ schedule = [] }: Order, totalUsd: number): Pick<Order, 'schedule'> => {
+  const factor = totalUsd / schedule.reduce((sum, { usd }) => sum + usd, 0);
+  return { schedule: schedule.map(({ year, usd }) => ({ year, usd: usd * factor })) };
+};
+
+/** A loan counted in part leaves the borrower's debt outside the web as it was. */
+const keepOutsideDebt = (network: Network, deal: Debt, factor: number): void => {
+  const { debtUsd } = network.getNodeAttributes(deal.borrower);
+  if (deal.contingent || deal.faceUsd === undefined || debtUsd === undefined) return;
+  network.setNodeAttribute(deal.borrower, 'debtUsd', debtUsd - deal.faceUsd * (1 - factor));
+};
+
+const payInPart = (
+  network: Network,
+  scenario: FullScenario,
+  dealId: string,
+  share: number,
+): void => {
+  const deal = network.getEdgeAttributes(dealId);
+  const whole = weightOf('closed', settingsOf(network, scenario));
+  if (whole === 0) {
+    const expected = 'above 0, where single deals are to count';
+    throw new ScenarioError({ where: 'weights.closed', found: '0', expected });
+  }
+  const factor = share / whole;
+  const stake =
+    deal.kind === 'equity'
+      ? stakeOf(deal, network.getNodeAttributes(deal.issuer))?.stake
+      : undefined;
+  network.replaceEdgeAttributes(dealId, paidInPart(deal, factor, stake));
+  if (deal.kind === 'debt') keepOutsideDebt(network, deal, factor);
+};
+
+/** Whether an input is a figure of the records, not of the scenario. */
+export const isOnRecord = ({ kind }: InputRef): boolean =>
+  kind === 'deal' || kind === 'firm' || kind === 'per-gigawatt';
+
+/**
+ * A copy of a network with one figure of its records at another value.
+ *
+ * @throws ScenarioError for a single deal in a scenario where closed deals count nothing
+ */
+export const changedRecords = (
+  network: Network,
+  scenario: FullScenario,
+  input: InputRef,
+  value: number,
+): Network => {
+  const changed = network.copy() as Network;
+  if (input.kind === 'per-gigawatt') {
+    changed.updateAttribute('perGigawatt', (rows = []) =>
+      rows.map((row) => (row.id === input.row ? { ...row, usdPerGw: value } : row)),
+    );
+  } else if (input.kind === 'firm') {
+    const [field, ofModel] = input.field.split('.') as [string, string | undefined];
+    const { model } = changed.getNodeAttributes(input.firm);
+    const change = ofModel === undefined ? value : { ...model, [ofModel]: value };
+    changed.mergeNodeAttributes(input.firm, { [field]: change });
+  } else if (input.kind === 'deal') {
+    const { deal, field } = input;
+    if (field === 'paidShare') payInPart(changed, scenario, deal, value);
+    else if (field === 'scheduleUsd') {
+      changed.mergeEdgeAttributes(
+        deal,
+        scheduleWith(changed.getEdgeAttributes(deal) as Order, value),
+      );
+    } else changed.mergeEdgeAttributes(deal, { [field]: value });
+  }
+  return changed;
+};
