@@ -1,4 +1,11 @@
-export { ChainError, DataError, DataErrors, ModelError, ScenarioError } from './base/errors.ts';
+export {
+  ChainError,
+  DataError,
+  DataErrors,
+  LedgerError,
+  ModelError,
+  ScenarioError,
+} from './base/errors.ts';
 export { writeNetwork } from './data/formats/write-network.ts';
 export type { Network, NetworkAttributes } from './data/graph.ts';
 export { loadDocument, loadNetwork } from './data/load.ts';

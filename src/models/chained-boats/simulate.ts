@@ -6,7 +6,9 @@ import { checkScenario } from '../../scenario/check.ts';
 import { networkHash, receiptOf } from '../../scenario/receipt.ts';
 import type { Period, Scenario } from '../../scenario/schema.ts';
 import type { Cascade, CascadeRound } from '../cascade.ts';
+import { checkLedgers } from '../check-ledger.ts';
 import { MODELS } from '../models.ts';
+import { chainedBoats } from './chained-boats.ts';
 import { type Derivation, deriveInputs } from './inputs/derive.ts';
 import type { ModelInputs } from './inputs/inputs.ts';
 import { type DerivationSettings, defaultTime, defaultWeights } from './inputs/settings.ts';
@@ -24,11 +26,16 @@ export type FullScenario = Scenario & {
   >;
 };
 
+/**
+ * A scenario with every default filled in: the one door through which every question meets its model.
+ *
+ * @throws ScenarioError for a model that can't run scenarios, so that no figure stands under another model's name
+ */
 export const fillDefaults = (scenario: Scenario): FullScenario => ({
   ...scenario,
   cuts: scenario.cuts ?? [],
   time: scenario.time ?? defaultTime,
-  model: scenario.model ?? 'chained-boats',
+  model: findById(MODELS, scenario.model ?? chainedBoats.id, 'scenario, model').id,
   parameters: { ...resolveParameters(chainedBoatsParameters, scenario.parameters) },
   weights: { ...defaultWeights, ...scenario.weights },
   seed: scenario.seed ?? 0,
@@ -100,6 +107,7 @@ export const runCompiled = (
   };
   const solution = solve(web, shocks, options, playRound);
   const firms = firmOutcomes(web, shocks, solution.state, ledger, failedInRound);
+  checkLedgers(firms);
   const { assumptions } = derivation;
   const cuts = new Set(scenario.cuts);
   const result: Omit<Cascade, 'receipt'> = {
@@ -128,7 +136,6 @@ export const simulator = (network: Network): ((scenario: Scenario) => Cascade) =
   return (scenario) => {
     checkScenario(network, scenario);
     const full = fillDefaults(scenario);
-    findById(MODELS, full.model, 'scenario, model');
     const key = JSON.stringify([full.cuts, full.time, full.weights, full.parameters]);
     if (compiled?.key !== key) compiled = { key, web: compileWeb(network, full) };
     return runCompiled(network, hash, compiled.web, full);
@@ -144,6 +151,7 @@ export const simulator = (network: Network): ((scenario: Scenario) => Cascade) =
  *          `converged` is false where the limit wasn't reached: then no figure is final.
  * @throws ScenarioError for firms, deals, sizes or parameters that the web or the model can't take
  * @throws ModelError where the records break the model's order (variable costs above revenue)
+ * @throws LedgerError where the parts of a firm's loss don't sum to it: a fault of the engine
  */
 export const simulate = (network: Network, scenario: Scenario): Cascade =>
   simulator(network)(scenario);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../../viz/panels/check-ledger.ts';
 import {
   countLosers,
   imputedCarriers,
@@ -63,20 +62,6 @@ describe('imputedCarriers', () => {
       deal('large', 'imputed', 7),
     ];
     expect(imputedCarriers({ ...cascade, deals }).map(({ id }) => id)).toEqual(['large', 'small']);
-  });
-});
-
-describe('checkLedger', () => {
-  const bravo = cascade.firms[1]!;
-
-  it('adds the lines up by itself', () => {
-    expect(checkLedger(bravo)).toEqual({ sumUsd: 40, offUsd: 0, addsUp: true });
-  });
-
-  it('sees a line that is missing or a loss that is off by a millionth', () => {
-    expect(checkLedger({ ...bravo, ledger: bravo.ledger.slice(0, 1) }).addsUp).toBe(false);
-    expect(checkLedger({ ...bravo, lossUsd: 40 * (1 + 1e-6) }).addsUp).toBe(false);
-    expect(checkLedger({ ...bravo, lossUsd: 40 * (1 + 1e-12) }).addsUp).toBe(true);
   });
 });
 
