@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
 import { loadNetwork } from '../../dist/data/load.js';
+import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
 import { openPage, watch } from './page.ts';
 
 const LINK = 'v=1&shock=openai:revenue:-.5';
@@ -20,7 +20,7 @@ test('puts bands beside the headline and on the card of a firm, and opens them',
   await expect(page.locator('[data-firm-band]')).toContainText(/90% of draws: −\$.* fails in/);
   await band.click();
   await expect(page.locator('[data-panel="bands"] [data-summary]')).toContainText(
-    'As recorded $1.76T',
+    'As recorded $1.76tn',
   );
   expect(seen).toEqual({ errors: [], strangers: [] });
 });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { FirmOutcome } from '../../src/models/cascade.ts';
 import { type LedgerGroup, ledgerGroups } from '../../src/models/ledger-groups.ts';
-import { lossMoney, money } from '../i18n/money.ts';
+import { lossMoney, money } from '../../src/tell/money.ts';
 import { word } from '../i18n/say.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fields, Panel } from './panel.ts';

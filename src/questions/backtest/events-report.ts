@@ -1,4 +1,5 @@
-import type { Language, Names } from '../../tell/names.ts';
+import type { Names } from '../../tell/names.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
 import type { Backtest, BacktestEvent } from './backtest-schema.ts';

@@ -1,5 +1,6 @@
 import { inBillions } from '../../tell/figures.ts';
-import type { Language, Names } from '../../tell/names.ts';
+import type { Names } from '../../tell/names.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
 import type { Backtest } from './backtest-schema.ts';

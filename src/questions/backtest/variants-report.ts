@@ -1,4 +1,4 @@
-import type { Language } from '../../tell/names.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { BacktestVariants } from './backtest-schema.ts';
 import { correlation } from './figures.ts';
