@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../src/tell/words/languages.ts';
 import './page.css';
 import './controls.css';
 import './header.css';
@@ -84,7 +85,7 @@ const wear = (): void => {
 };
 
 const speak = ({ language, network, scenario, asOf, cascade }: PageState): void => {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.lang = LANGUAGES[language].tag;
   if (!cascade || !asOf) return;
   const time = scenario.time ?? DEFAULT_TIME;
   document.title = `${sentenceText(language, { network, scenario, time, asOf, cascade })} · chained-boats`;

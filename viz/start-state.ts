@@ -1,4 +1,5 @@
-import { type Language, preferredLanguage } from './i18n/language.ts';
+import { LANGUAGE_IDS, type Language } from '../src/tell/words/languages.ts';
+import { preferredLanguage } from './i18n/language.ts';
 import { initialState, type PageState, type ThemeChoice } from './state.ts';
 import { readLens } from './style/lens.ts';
 import { viewNamed } from './views/views.ts';
@@ -24,7 +25,7 @@ export const saveTheme = (theme: ThemeChoice): void => {
 };
 
 const languageOf = (asked: string | null, browser: readonly string[]): Language =>
-  asked === 'en' || asked === 'zh' ? asked : preferredLanguage(browser);
+  LANGUAGE_IDS.find((id) => id === asked) ?? preferredLanguage(browser);
 
 /** What the page can know before the engine runs: language and view of the link, saved theme. */
 export const startState = (

@@ -1,7 +1,7 @@
 import type { Network } from '../src/data/graph.ts';
 import type { Cascade } from '../src/models/cascade.ts';
 import type { Scenario, Shock, TimeSpan } from '../src/scenario/schema.ts';
-import type { Language } from './i18n/language.ts';
+import type { Language } from '../src/tell/words/languages.ts';
 import type { MapFilter } from './style/core-set.ts';
 import type { DealLook } from './style/deal-style.ts';
 import type { LensChoice } from './style/lens.ts';

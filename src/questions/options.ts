@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { LANGUAGES, type Language } from '../tell/names.ts';
+import { LANGUAGE_IDS, type Language } from '../tell/words/languages.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -104,7 +104,7 @@ export const withOutput = (command: Command): Command =>
       ),
     )
     .option('--out <file>', 'write to a file, whole or not at all')
-    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
+    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGE_IDS).default('en'));
 
 /** How figures are written, and where. */
 export const withExports = (command: Command): Command =>
@@ -116,7 +116,7 @@ export const withExports = (command: Command): Command =>
     )
     .option('--out <file>', 'write to a file, whole or not at all')
     .option('--units', 'a row of units in the CSV')
-    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGES).default('en'));
+    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGE_IDS).default('en'));
 
 /** What hits the network. */
 export const withShocks = (command: Command): Command =>

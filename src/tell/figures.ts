@@ -1,22 +1,10 @@
-const billions = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
+import { columnMoney, money } from './money.ts';
 
-/** Dollars as billions with two decimals, `1,234.50`; never `-0.00`. */
-export const inBillions = (usd: number): string => {
-  const text = billions.format(usd / 1e9);
-  return text === '-0.00' ? '0.00' : text;
-};
+/** Dollars of a column in English: billions with two decimals. */
+export const inBillions = (usd: number): string => columnMoney('en', usd);
 
-/** Dollars in running text: `$12.3bn`, `$1.20tn`, `$45m`. */
-export const dollars = (usd: number): string => {
-  const sign = usd < 0 ? '-' : '';
-  const size = Math.abs(usd);
-  if (size >= 999.95e9) return `${sign}$${(size / 1e12).toFixed(2)}tn`;
-  if (size >= 0.9995e9) return `${sign}$${(size / 1e9).toFixed(1)}bn`;
-  return `${sign}$${(size / 1e6).toFixed(size >= 99.95e6 || size === 0 ? 0 : 1)}m`;
-};
+/** Dollars in English running text: `$12.3bn`. */
+export const dollars = (usd: number): string => money('en', usd);
 
 /** A fraction as a percentage with one decimal, `12.3`; the sign stands in the header. */
 export const inPercent = (fraction: number): string => (fraction * 100).toFixed(1);

@@ -1,12 +1,15 @@
 import type { Network } from '../data/graph.ts';
 import type { Deal } from '../data/schema.ts';
+import { speakerIn } from './words/from-files.ts';
+import { inLanguage, type Language } from './words/languages.ts';
+import type { Speaker } from './words/words.ts';
 
-export const LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** What people call things; an id that the network doesn't know stands for itself. */
-export interface Names {
-  /** A firm's name in one language where the network has it, else in English. */
+/**
+ * Speaks of a network in one language, for reports; an id that the network doesn't know stands for
+ * itself.
+ */
+export interface Names extends Speaker {
+  /** A firm's name in that language where the network has it, else in English. */
   readonly firm: (id: string) => string;
   /** A deal by its ends, with its id: `OpenAI’s order from Oracle (ord-openai-oracle)`. */
   readonly deal: (id: string) => string;
@@ -14,22 +17,31 @@ export interface Names {
 
 /** The names of a network's firms and deals. */
 export const namesOf = (network: Network, language: Language): Names => {
+  const speaker = speakerIn(language);
   const firm = (id: string): string => {
     if (!network.hasNode(id)) return id;
-    const name = network.getNodeAttribute(id, 'name');
-    return name[language] ?? name.en;
+    return inLanguage(language, network.getNodeAttribute(id, 'name'));
   };
   const ends = (deal: Deal): string => {
     switch (deal.kind) {
-      case 'order':
-        return `${firm(deal.customer)}’s order from ${firm(deal.supplier)}`;
+      case 'order': {
+        const slots = { supplier: firm(deal.supplier), customer: firm(deal.customer) };
+        return speaker.say('deal.order', slots);
+      }
       case 'equity':
-        return `${firm(deal.holder)}’s stake in ${firm(deal.issuer)}`;
+        return speaker.say('deal.stake-of', {
+          holder: firm(deal.holder),
+          issuer: firm(deal.issuer),
+        });
       case 'debt':
-        return `${firm(deal.lender)}’s loan to ${firm(deal.borrower)}`;
+        return speaker.say('deal.loan', {
+          lender: firm(deal.lender),
+          borrower: firm(deal.borrower),
+        });
     }
   };
   return {
+    ...speaker,
     firm,
     deal: (id) => (network.hasEdge(id) ? `${ends(network.getEdgeAttributes(id))} (${id})` : id),
   };

@@ -20,7 +20,7 @@ test('puts bands beside the headline and on the card of a firm, and opens them',
   await expect(page.locator('[data-firm-band]')).toContainText(/90% of draws: −\$.* fails in/);
   await band.click();
   await expect(page.locator('[data-panel="bands"] [data-summary]')).toContainText(
-    'As recorded $1.76T',
+    'As recorded $1.76tn',
   );
   expect(seen).toEqual({ errors: [], strangers: [] });
 });

@@ -22,14 +22,14 @@ test('draws the loss by size; a jump and a click on the curve set the shock', as
   const seen = watch(page);
   await openPage(page, `${LINK}&view=curve`);
   await expect(page.locator('[data-firm="openai"] [data-set]')).toHaveText('57.75%');
-  await expect(page.locator('[data-now]')).toContainText('$1.76T');
+  await expect(page.locator('[data-now]')).toContainText('$1.76tn');
   const drawing = page.locator('.chart-drawing svg');
   const box = (await drawing.boundingBox())!;
   await drawing.click({ position: { x: 56 + 0.3 * (box.width - 72), y: 120 } });
   await expect.poll(async () => Number(await sizeOf(page))).toBeCloseTo(30, 0);
   await page.locator('[data-table="knees"] [data-set]').nth(1).click();
   await expect.poll(() => sizeOf(page)).toMatch(/^57\.[78]$/);
-  await expect(page.locator('[data-now]')).toContainText('$2.88T');
+  await expect(page.locator('[data-now]')).toContainText('$2.88tn');
   expect(seen).toEqual({ errors: [], strangers: [] });
 });
 
@@ -40,7 +40,7 @@ test('scissors cut the deal that saves most, say what it saved, and undo it', as
   await expect(first).toHaveAttribute('data-measure', 'ord-openai-broadcom');
   await expect(first).toContainText('545.73');
   await first.locator('[data-cut]').click();
-  await expect(page.locator('[data-saved] strong')).toContainText('Your cuts save $546B');
+  await expect(page.locator('[data-saved] strong')).toContainText('Your cuts save $546bn');
   await expect.poll(() => page.url()).toContain('cut=ord-openai-broadcom');
   await page.locator('[data-cut="ord-openai-broadcom"]').click();
   await expect(page.locator('[data-saved="0"]')).toContainText('No deal is cut yet');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Cascade } from '../../src/models/cascade.ts';
-import { money } from '../../viz/i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
 import { openPage, resultHash, simulated, watch } from './page.ts';
 
 test('loads without errors and asks nobody else for anything', async ({ page }) => {

@@ -1,6 +1,5 @@
-import type { Language } from './language.ts';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
+import { LANGUAGES, type Language } from '../../src/tell/words/languages.ts';
+import { say, speakerIn } from './say.ts';
 
 /** A share 0..1 as a percentage: `27%`, `8.1%`, `0.4%`, `<0.1%`. */
 export const percent = (share: number, decimals = 1): string => {
@@ -27,13 +26,13 @@ export const figure = (value: number): string => {
 /** An ISO day, month or year as that language writes it. */
 export const day = (language: Language, iso: string): string => {
   const parts = iso.split('-').length;
-  if (parts === 1) return language === 'zh' ? `${iso}年` : iso;
+  if (parts === 1) return say(language, 'day.year', { year: iso });
   const date = new Date(`${parts === 2 ? `${iso}-01` : iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LANGUAGES[language].dayLocale, {
     timeZone: 'UTC',
     year: 'numeric',
-    month: language === 'zh' ? 'long' : 'short',
+    month: LANGUAGES[language].month,
     ...(parts === 3 ? { day: 'numeric' } : {}),
   });
   return format.format(date);
@@ -41,4 +40,4 @@ export const day = (language: Language, iso: string): string => {
 
 /** `a`, `a and b`, `a, b and c`, as that language joins them. */
 export const listOf = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { type: 'conjunction' }).format(items);
+  speakerIn(language).list(items);

@@ -1,52 +1,53 @@
-import { en, type MessageKey } from './en.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
+import {
+  type CountKey,
+  type Key,
+  type Messages,
+  type Slots,
+  type Speaker,
+  speakerOf,
+} from '../../src/tell/words/words.ts';
 
-type Messages = Readonly<Record<MessageKey, string>>;
-
-const MESSAGES: { en: Messages; zh?: Messages } = { en };
-
-/** Fetch a language; until then its messages are English. */
-export const learn = async (language: Language): Promise<void> => {
-  if (language === 'zh') MESSAGES.zh ??= (await import('./zh.ts')).zh;
-};
-
-const messagesOf = (language: Language): Messages => MESSAGES[language] ?? MESSAGES.en;
-
-/** A text with its `{slots}` filled in; a slot without a value stays as it is. */
-export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => {
-    const value = values[name];
-    return value === undefined ? slot : String(value);
-  });
-
-/** A message of the page, its slots filled in. */
-export const say = (
-  language: Language,
-  key: MessageKey,
-  values: Readonly<Record<string, string | number>> = {},
-): string => filled(messagesOf(language)[key], values);
-
-/** `one` for exactly one in English, `many` otherwise; Chinese has one form. */
-export const sayCount = (
-  language: Language,
-  key: CountKey,
-  count: number,
-  values: Readonly<Record<string, string | number>> = {},
-): string =>
-  say(language, `${key}.${language === 'en' && count === 1 ? 'one' : 'many'}`, {
-    count,
-    ...values,
-  });
-
-/** A word for an id of an open list (layer, instrument); the id itself where there is none. */
-export const word = (language: Language, group: string, id: string): string => {
-  const key = `${group}.${id}`;
-  const messages = messagesOf(language);
-  return key in messages ? messages[key as MessageKey] : id.replaceAll('-', ' ');
-};
-
-type CountKey = MessageKey extends infer Key
-  ? Key extends `${infer Stem}.many`
-    ? Stem
+/** The last part of the keys of one namespace: `title` of `view.cuts.title`. */
+export type KeyIn<Namespace extends string> = Key extends infer Any
+  ? Any extends `${Namespace}.${infer Rest}`
+    ? Rest
     : never
   : never;
+
+/** The two files of words stand beside the page's scripts; one is fetched before the first paint. */
+const ADDRESSES = import.meta.glob<string>('../../src/tell/words/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const speakers = new Map<Language, Speaker>();
+
+/** Let the page speak a language whose messages are at hand. */
+export const teach = (language: Language, messages: Messages): void => {
+  speakers.set(language, speakerOf(language, messages));
+};
+
+/** Fetch a language; nothing can be said in it before. */
+export const learn = async (language: Language): Promise<void> => {
+  if (speakers.has(language)) return;
+  const address = ADDRESSES[`../../src/tell/words/${language}.json`]!;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
+  teach(language, (await answer.json()) as Messages);
+};
+
+/** The speaker of a language that the page has learnt. */
+export const speakerIn = (language: Language): Speaker => speakers.get(language)!;
+
+/** A message of the page, its slots filled in. */
+export const say = (language: Language, key: Key, slots?: Slots): string =>
+  speakerIn(language).say(key, slots);
+
+export const sayCount = (language: Language, key: CountKey, count: number, slots?: Slots): string =>
+  speakerIn(language).count(key, count, slots);
+
+/** A word for an id of an open list (layer, instrument); the id itself where there is none. */
+export const word = (language: Language, group: string, id: string): string =>
+  speakerIn(language).word(group, id);

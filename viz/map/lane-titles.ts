@@ -1,6 +1,6 @@
+import type { Language } from '../../src/tell/words/languages.ts';
+import { word } from '../i18n/say.ts';
 import type { Lane } from '../style/lanes.ts';
-import { layerLook, shelfName } from '../style/layers.ts';
-import type { Language } from '../style/short-name.ts';
 import type { Theme } from '../theme/tokens.ts';
 import { FONT_STACK } from './font.ts';
 
@@ -29,8 +29,8 @@ export const drawLaneTitles = (
       context.globalAlpha = 1;
     }
     const first = lanes.findIndex(({ layer }) => layer === lane.layer) === i;
-    const layer = first || lane.shelf === undefined ? layerLook(lane.layer).name[language] : null;
-    const shelf = lane.shelf === undefined ? null : shelfName(lane.shelf, language);
+    const layer = first || lane.shelf === undefined ? word(language, 'layer', lane.layer) : null;
+    const shelf = lane.shelf === undefined ? null : word(language, 'shelf', lane.shelf);
     const title = [layer, shelf].filter((part) => part !== null).join(' · ');
     context.font = `600 11px ${FONT_STACK}`;
     context.letterSpacing = language === 'en' ? '0.08em' : '0.1em';

@@ -1,11 +1,12 @@
 import type { Network } from '../../src/data/graph.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
+import { say } from '../i18n/say.ts';
 import type { MapFilter } from '../style/core-set.ts';
 import type { WidthBasis } from '../style/deal-amount.ts';
 import { firmSentence } from '../style/firm-sentence.ts';
 import { type Lens, NO_LENS } from '../style/lens.ts';
 import { type Layout, layPicture } from '../style/picture.ts';
 import { litBy, litChain, type Selection } from '../style/selection.ts';
-import type { Language } from '../style/short-name.ts';
 import type { Frame } from '../style/timeline.ts';
 import { type ThemeName, themes } from '../theme/tokens.ts';
 import type { ShownFirm } from './labels.ts';
@@ -46,11 +47,6 @@ export interface MapView {
   pan(dx: number, dy: number): void;
   destroy(): void;
 }
-
-const TITLE: Readonly<Record<Language, string>> = {
-  en: 'Firms on the map',
-  zh: '地图上的企业',
-};
 
 const hasWebgl = (): boolean => {
   const canvas = document.createElement('canvas');
@@ -142,7 +138,7 @@ export const createMap = (container: HTMLElement, options: MapOptions): MapView 
           const sentence = firmSentence(network, id, language, frame?.firms.get(id));
           return { id, x, y, radius, sentence };
         }),
-      TITLE[language],
+      say(language, 'map.title'),
     );
 
   const fallBack = (model: MapModel): Renderer => {

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/data/graph.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
 import type { Layout, Moment } from '../style/picture.ts';
 import type { Selection } from '../style/selection.ts';
-import type { Language } from '../style/short-name.ts';
 
 /** All that a drawing of the map depends on. */
 export interface MapModel {

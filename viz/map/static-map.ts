@@ -1,7 +1,7 @@
 import { percent } from '../i18n/number.ts';
+import { word } from '../i18n/say.ts';
 import { controlPoint } from '../style/curve.ts';
 import type { DealPattern } from '../style/deal-style.ts';
-import { layerLook, shelfName } from '../style/layers.ts';
 import { type DealPicture, dealPicture, type FirmPicture, firmPicture } from '../style/picture.ts';
 import { shortName } from '../style/short-name.ts';
 import { fireColour } from '../theme/fire-colour.ts';
@@ -125,7 +125,7 @@ export const createStaticMap = (
     svg.replaceChildren();
     for (const { layer, shelf, left, top } of lanes) {
       const name =
-        shelf === undefined ? layerLook(layer).name[language] : shelfName(shelf, language);
+        shelf === undefined ? word(language, 'layer', layer) : word(language, 'shelf', shelf);
       svg.append(
         element(
           'text',

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Deal } from '../../src/data/schema.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
-import type { MessageKey } from '../i18n/en.ts';
-import { lossMoney, money } from '../i18n/money.ts';
+import { lossMoney, money } from '../../src/tell/money.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { day, percent } from '../i18n/number.ts';
 import { word } from '../i18n/say.ts';
 import { dealTone } from '../style/deal-style.ts';
@@ -15,7 +15,7 @@ import { fields, Panel } from './panel.ts';
 import { dealName, firmName } from './sentence-text.ts';
 import { sourceList } from './source-list.ts';
 
-const ROLES: Readonly<Record<Deal['kind'], readonly [MessageKey, MessageKey]>> = {
+const ROLES: Readonly<Record<Deal['kind'], readonly [Key, Key]>> = {
   order: ['deal.customer', 'deal.supplier'],
   equity: ['deal.holder', 'deal.issuer'],
   debt: ['deal.lender', 'deal.borrower'],

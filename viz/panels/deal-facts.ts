@@ -1,5 +1,5 @@
 import type { AMOUNT_BASES, Deal } from '../../src/data/schema.ts';
-import type { MessageKey } from '../i18n/en.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 
 export type AmountBasis = (typeof AMOUNT_BASES)[number];
 
@@ -10,11 +10,11 @@ export interface StatedAmount {
 
 /** A dollar figure of a deal, under the name of what it is. */
 export interface DealFigure {
-  readonly label: MessageKey;
+  readonly label: Key;
   readonly usd: number;
 }
 
-const known = (label: MessageKey, usd: number | undefined): readonly DealFigure[] =>
+const known = (label: Key, usd: number | undefined): readonly DealFigure[] =>
   usd === undefined ? [] : [{ label, usd }];
 
 /** Every dollar figure that the book has of a deal; the first is the one that its basis describes. */

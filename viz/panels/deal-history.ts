@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AMOUNT_BASES, Deal, Status } from '../../src/data/schema.ts';
-import type { MessageKey } from '../i18n/en.ts';
-import type { Language } from '../i18n/language.ts';
-import { money } from '../i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { day, percent } from '../i18n/number.ts';
 import { say } from '../i18n/say.ts';
 
 /** Fields of a history entry that are dollars, under the name they have on the card. */
-const MONEY: Readonly<Record<string, MessageKey>> = {
+const MONEY: Readonly<Record<string, Key>> = {
   amountUsd: 'deal.amount',
   perYearUsd: 'deal.perYear',
   valueUsd: 'deal.worth',

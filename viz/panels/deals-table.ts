@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Deal } from '../../src/data/schema.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
-import { columnMoney } from '../i18n/money.ts';
+import { columnMoney } from '../../src/tell/money.ts';
+import { LANGUAGES } from '../../src/tell/words/languages.ts';
 import { word } from '../i18n/say.ts';
 import { dealTone } from '../style/deal-style.ts';
 import type { Selection } from '../style/selection.ts';
@@ -106,7 +107,7 @@ export class DealsTable extends Panel {
 
   override render() {
     const { sorting, sortBy } = this;
-    const collator = new Intl.Collator(this.language === 'zh' ? 'zh-CN' : 'en');
+    const collator = new Intl.Collator(LANGUAGES[this.language].locale);
     const rows = sortRows(this.rows(), (row) => this.keyOf(row), sorting.direction, collator);
     return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${this.t('table.deals.caption')}>
       <table data-table="deals">

@@ -4,36 +4,11 @@ import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
 import { firePaths } from '../../src/questions/fire-paths/fire-paths.ts';
 import type { FirePath } from '../../src/questions/fire-paths/fire-paths-schema.ts';
-import { lossMoney } from '../i18n/money.ts';
+import { lossMoney } from '../../src/tell/money.ts';
 import { percent } from '../i18n/number.ts';
-import { speaker } from '../i18n/speaker.ts';
+import { say } from '../i18n/say.ts';
 import { fields, Panel } from './panel.ts';
 import { firmName } from './sentence-text.ts';
-
-const say = speaker({
-  en: {
-    title: 'Fire paths',
-    help: 'Chains from where the shock hit. Point at one to light it on the map.',
-    path: 'Path',
-    share: 'Share',
-    loss: 'Loss',
-    others: 'other chains of up to {hops} steps',
-    longer: 'longer chains',
-    untraced: 'through firms that nobody has valued',
-    total: 'Loss of this firm',
-  },
-  zh: {
-    title: '火势路径',
-    help: '自冲击发生处起的链条。指向其中一条即可在地图上点亮。',
-    path: '路径',
-    share: '占比',
-    loss: '损失',
-    others: '其他不超过{hops}步的链条',
-    longer: '更长的链条',
-    untraced: '经由估值未知的企业',
-    total: '本企业损失',
-  },
-});
 
 /** Less than this share of a loss is shown as nothing. */
 const TRACE = 1e-6;
@@ -72,7 +47,7 @@ export class FirePathsPanel extends Panel {
   private rest(name: 'others' | 'longer' | 'untraced', usd: number, lossUsd: number, hops: number) {
     const shown = usd < TRACE * lossUsd ? 0 : usd;
     return html`<tr class="muted" data-rest=${name} data-path-usd=${usd}>
-      <td>${say(this.language, name, { hops })}</td>
+      <td>${say(this.language, `fire-paths.${name}`, { hops })}</td>
       <td class="numeric">${percent(shown / lossUsd)}</td>
       <td class="numeric">${lossMoney(this.language, shown)}</td>
     </tr>`;
@@ -83,17 +58,17 @@ export class FirePathsPanel extends Panel {
     if (!cascade.firms.some(({ id }) => id === firm)) return nothing;
     const { paths, lossUsd, othersUsd, longerUsd, untracedUsd, maxHops } = firePaths(cascade, firm);
     if (lossUsd === 0) return nothing;
-    return html`<div class="section-head"><h3>${say(language, 'title')}</h3></div>
-      <p class="muted">${say(language, 'help')}</p>
+    return html`<div class="section-head"><h3>${say(language, 'fire-paths.title')}</h3></div>
+      <p class="muted">${say(language, 'fire-paths.help')}</p>
       <table class="ledger fire-paths">
-        <thead class="muted"><tr><th scope="col">${say(language, 'path')}</th><th scope="col" class="numeric">${say(language, 'share')}</th><th scope="col" class="numeric">${say(language, 'loss')}</th></tr></thead>
+        <thead class="muted"><tr><th scope="col">${say(language, 'fire-paths.path')}</th><th scope="col" class="numeric">${say(language, 'fire-paths.share')}</th><th scope="col" class="numeric">${say(language, 'fire-paths.loss')}</th></tr></thead>
         <tbody>
           ${paths.map((path) => this.row(path))}
           ${this.rest('others', othersUsd, lossUsd, maxHops)}
           ${this.rest('longer', longerUsd, lossUsd, maxHops)}
           ${untracedUsd > 0 ? this.rest('untraced', untracedUsd, lossUsd, maxHops) : nothing}
         </tbody>
-        <tfoot><tr><th scope="row">${say(language, 'total')}</th><td></td><td class="numeric">${lossMoney(language, lossUsd)}</td></tr></tfoot>
+        <tfoot><tr><th scope="row">${say(language, 'fire-paths.total')}</th><td></td><td class="numeric">${lossMoney(language, lossUsd)}</td></tr></tfoot>
       </table>`;
   }
 }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Firm } from '../../src/data/schema.ts';
-import type { MessageKey } from '../i18n/en.ts';
-import type { Language } from '../i18n/language.ts';
-import { money } from '../i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { day } from '../i18n/number.ts';
 import { say } from '../i18n/say.ts';
 
 type FigureName = keyof NonNullable<Firm['figuresOn']> & keyof Firm;
 
-const FIGURES: readonly (readonly [FigureName, MessageKey])[] = [
+const FIGURES: readonly (readonly [FigureName, Key])[] = [
   ['valueUsd', 'firm.value'],
   ['revenueUsd', 'firm.revenue'],
   ['operatingIncomeUsd', 'firm.operatingIncome'],

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
 import type { Ranking } from '../../src/questions/rank/ranking.ts';
-import { inLanguage } from '../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney } from '../i18n/money.ts';
+import { columnMoney, columnUnit } from '../../src/tell/money.ts';
+import { inLanguage, LANGUAGES } from '../../src/tell/words/languages.ts';
 import { columnPercent, figure } from '../i18n/number.ts';
 import { word } from '../i18n/say.ts';
 import type { Selection } from '../style/selection.ts';
@@ -81,7 +81,7 @@ export class FirmsTable extends Panel {
     const cause = this.t(`cause.${mainCause.cause}`);
     const other = mainCause.firm ? firmName(this.language, this.network, mainCause.firm) : '';
     if (!other) return cause;
-    return this.language === 'zh' ? `${cause}：${other}` : `${cause}: ${other}`;
+    return this.t('table.cause-of', { cause, firm: other });
   }
 
   private score(row: FirmRow): string {
@@ -129,21 +129,19 @@ export class FirmsTable extends Panel {
 
   override render() {
     const { language, sorting, sortBy } = this;
-    const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
+    const collator = new Intl.Collator(LANGUAGES[language].locale);
     const all = firmRows(this.network, this.cascade, this.ranking);
     const rows = sortRows(all, (row) => this.keyOf(row), sorting.direction, collator);
     const chosen = this.ranking?.measures.find(({ id }) => id === this.measure);
     const title = chosen ? inLanguage(language, chosen.title) : this.t('table.measure');
-    const inMoney = chosen?.unit.startsWith('usd')
-      ? ` (${language === 'zh' ? '亿美元' : '$B'})`
-      : '';
+    const inMoney = chosen?.unit.startsWith('usd') ? ` (${columnUnit(language).text})` : '';
     const number = { numeric: true };
     return html`<div class="table-tools">
         <label>${this.t('table.measure')} ${this.measures()}</label>
         ${chosen ? html`<span class="muted convention">${chosen.convention}</span>` : nothing}
       </div>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${this.t('table.caption')}>
-      <table data-table="firms" data-unit=${COLUMN_UNIT[language].usd}>
+      <table data-table="firms" data-unit=${columnUnit(language).usd}>
         <caption class="hidden">${this.t('table.caption')}</caption>
         <thead><tr>
           ${sortHeader('firm', this.t('table.firm'), sorting, sortBy)}

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { LANGUAGE_IDS, LANGUAGES } from '../../src/tell/words/languages.ts';
 import { day } from '../i18n/number.ts';
 import { sayCount } from '../i18n/say.ts';
 import type { ThemeChoice } from '../state.ts';
@@ -74,17 +75,17 @@ export class Header extends Panel {
     return html`<header class="header">
       <a class="brand" href="#" @click=${(event: Event) => event.preventDefault()}>
         <svg viewBox="0 0 32 24" aria-hidden="true"><path d="M2 15h12l-2 5H4zM18 15h12l-2 5h-8zM8 4v9M8 5l5 7H8M24 4v9M24 5l5 7h-5" /><path class="chain" d="M12 17h8" /></svg>
-        <span class="brand-name" lang=${language === 'zh' ? 'zh' : 'en'}>${this.t('app.name')}</span>
-        <span class="brand-twin" lang=${language === 'zh' ? 'en' : 'zh'}>${language === 'zh' ? 'chained-boats' : '铁索连舟'}</span>
+        <span class="brand-name" lang=${language}>${this.t('app.name')}</span>
+        <span class="brand-twin" lang=${this.t('app.twin-language')}>${this.t('app.twin')}</span>
       </a>
       <div class="field as-of"><label for="as-of">${this.t('header.asOf')}</label>${this.days()}</div>
       <span class="grow"></span>
       <div class="segmented" role="group" aria-label=${this.t('header.language')}>
-        ${(['en', 'zh'] as const).map(
+        ${LANGUAGE_IDS.map(
           (
             code,
           ) => html`<button lang=${code} data-language=${code} aria-pressed=${language === code ? 'true' : 'false'}
-            @click=${() => this.dispatch({ type: 'language', language: code })}>${code === 'en' ? 'EN' : '中'}</button>`,
+            @click=${() => this.dispatch({ type: 'language', language: code })}>${LANGUAGES[code].short}</button>`,
         )}
       </div>
       <select class="theme" data-control="theme" data-chosen=${this.theme} aria-label=${this.t('header.theme')}

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import type { MessageKey } from '../i18n/en.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { fields, Panel } from './panel.ts';
 
-const KEYS: readonly (readonly [string, MessageKey])[] = [
+const KEYS: readonly (readonly [string, Key])[] = [
   ['Space', 'help.space'],
   ['← →', 'help.arrows'],
   ['Home End', 'help.homeEnd'],

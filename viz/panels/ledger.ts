@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { FirmOutcome } from '../../src/models/cascade.ts';
 import { type LedgerGroup, ledgerGroups } from '../../src/models/ledger-groups.ts';
-import { lossMoney } from '../i18n/money.ts';
+import { lossMoney } from '../../src/tell/money.ts';
 import { word } from '../i18n/say.ts';
 import { fields, Panel } from './panel.ts';
 import { firmName } from './sentence-text.ts';

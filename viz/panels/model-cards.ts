@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Parameter } from '../../src/base/parameter.ts';
 import type { Model } from '../../src/models/model.ts';
-import { inLanguage, type Language } from '../i18n/language.ts';
+import { inLanguage, type Language } from '../../src/tell/words/languages.ts';
 import { say } from '../i18n/say.ts';
 
 /** What a model says of itself: what it tells, its equation, what it is blind to, its sources. */
 export const modelCard = (model: Model, language: Language): TemplateResult => html`
-  <p>${say(language, 'model.tells')} ${inLanguage(language, model.tells)}${language === 'zh' ? '。' : '.'}</p>
+  <p>${say(language, 'model.tells')} ${inLanguage(language, model.tells)}${say(language, 'model.stop')}</p>
   ${model.inWords?.map((text) => html`<p>${inLanguage(language, text)}</p>`)}
   <p class="equation">${model.equation}</p>
   <h4>${say(language, 'model.blind')}</h4>

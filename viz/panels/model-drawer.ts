@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { NumberParameter, Parameter } from '../../src/base/parameter.ts';
 import { chainedBoatsParameters } from '../../src/models/chained-boats/parameters.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
-import { inLanguage } from '../i18n/language.ts';
+import { inLanguage } from '../../src/tell/words/languages.ts';
 import { sayCount } from '../i18n/say.ts';
 import { modelCard, modelCards } from './model-cards.ts';
 import { fields, Panel } from './panel.ts';

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
-import type { MessageKey } from '../i18n/en.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { say } from '../i18n/say.ts';
 import type { Action } from '../state.ts';
 
@@ -25,7 +25,7 @@ export abstract class Panel extends LitElement {
     }
   }
 
-  protected t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+  protected t(key: Key, values?: Readonly<Record<string, string | number>>): string {
     return say(this.language, key, values);
   }
 }

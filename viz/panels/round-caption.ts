@@ -1,6 +1,6 @@
 import type { Cascade, LedgerLine } from '../../src/models/cascade.ts';
-import type { Language } from '../i18n/language.ts';
-import { money } from '../i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
 import { listOf } from '../i18n/number.ts';
 import { say, sayCount } from '../i18n/say.ts';
 import type { Step } from './playback.ts';
@@ -70,5 +70,5 @@ export const roundCaption = (
     const firms = listOf(language, step.failed.map(name));
     parts.push(sayCount(language, 'caption.fails', step.failed.length, { firms }));
   }
-  return parts.join(language === 'zh' ? '' : ' ');
+  return parts.join(say(language, 'sentence.gap'));
 };

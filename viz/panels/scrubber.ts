@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
+import { money } from '../../src/tell/money.ts';
 import { roundBars } from '../charts/round-bars.ts';
-import { money } from '../i18n/money.ts';
 import type { Speed } from '../state.ts';
 import { type IconName, icon } from './icon.ts';
 import { fields, Panel } from './panel.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
-import { inLanguage } from '../i18n/language.ts';
+import { inLanguage } from '../../src/tell/words/languages.ts';
 import { findFirm } from './find-firm.ts';
 import { fields, Panel } from './panel.ts';
 

@@ -1,8 +1,8 @@
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
 import type { Scenario, Shock, TimeSpan } from '../../src/scenario/schema.ts';
-import { inLanguage, type Language } from '../i18n/language.ts';
-import { money } from '../i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
+import { inLanguage, LANGUAGES, type Language } from '../../src/tell/words/languages.ts';
 import { day, percent } from '../i18n/number.ts';
 import { say, sayCount, word } from '../i18n/say.ts';
 import { countLosers } from './count-losers.ts';
@@ -24,8 +24,7 @@ export const dealName = (language: Language, network: Network | null, id: string
   if (!network?.hasEdge(id)) return id;
   const [payer, payee] = network.extremities(id).map((firm) => firmName(language, network, firm));
   const { instrument } = network.getEdgeAttributes(id);
-  const comma = language === 'zh' ? '，' : ', ';
-  return `${payer} → ${payee}${comma}${word(language, 'instrument', instrument)}`;
+  return `${payer} → ${payee}${LANGUAGES[language].comma}${word(language, 'instrument', instrument)}`;
 };
 
 export const subjectName = (language: Language, network: Network | null, shock: Shock): string => {
@@ -69,7 +68,7 @@ export const windowText = (language: Language, time: TimeSpan): string => {
   return say(language, from === to ? 'sentence.year' : 'sentence.window', { from, to });
 };
 
-/** `32 firms lose $1.2T.` */
+/** `32 firms lose $1.2tn.` */
 export const resultText = (language: Language, cascade: Cascade | null): string => {
   if (!cascade) return say(language, 'sentence.result.wait');
   const { losers } = countLosers(cascade);
@@ -100,5 +99,5 @@ export const sentenceText = (
     model: MODEL_NAME,
     window: windowText(language, time),
   });
-  return `${condition}${language === 'zh' ? '' : ' '}${resultText(language, cascade)}`;
+  return `${condition}${say(language, 'sentence.gap')}${resultText(language, cascade)}`;
 };

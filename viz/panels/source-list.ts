@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
 import { day } from '../i18n/number.ts';
 import { say, word } from '../i18n/say.ts';
 

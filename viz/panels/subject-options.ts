@@ -1,6 +1,6 @@
 import type { Network } from '../../src/data/graph.ts';
 import type { ShockKind } from '../../src/scenario/schema.ts';
-import type { Language } from '../i18n/language.ts';
+import { LANGUAGES, type Language } from '../../src/tell/words/languages.ts';
 import { say, word } from '../i18n/say.ts';
 import { dealName, firmName } from './sentence-text.ts';
 
@@ -33,7 +33,7 @@ const layersOf = (network: Network): readonly string[] => {
 };
 
 const inOrder = (language: Language, options: readonly Option[]): readonly Option[] => {
-  const order = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
+  const order = new Intl.Collator(LANGUAGES[language].locale);
   return options.toSorted((a, b) => order.compare(a.label, b.label));
 };
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade, FirmOutcome } from '../../src/models/cascade.ts';
-import { lossMoney } from '../i18n/money.ts';
+import { lossMoney } from '../../src/tell/money.ts';
 import { percent } from '../i18n/number.ts';
 import { losersInOrder } from './count-losers.ts';
 import { fields, Panel } from './panel.ts';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
-import type { MessageKey } from '../i18n/en.ts';
-import { money } from '../i18n/money.ts';
+import { money } from '../../src/tell/money.ts';
+import type { Key } from '../../src/tell/words/words.ts';
 import { times } from '../i18n/number.ts';
 import { sayCount } from '../i18n/say.ts';
 import { countLosers, imputedCarriers, lossOfUnknown } from './count-losers.ts';
@@ -24,7 +24,7 @@ export class Totals extends Panel {
 
   private usd(name: 'gross' | 'owners' | 'first', usd: number) {
     const label = this.t(`totals.${name}`);
-    const help = this.t(`totals.${name}.help` as MessageKey);
+    const help = this.t(`totals.${name}.help` as Key);
     return this.item(name, money(this.language, usd), label, help);
   }
 

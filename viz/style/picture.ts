@@ -1,4 +1,5 @@
 import type { Network } from '../../src/data/graph.ts';
+import type { Language } from '../../src/tell/words/languages.ts';
 import { mix } from '../theme/mix.ts';
 import type { Theme } from '../theme/tokens.ts';
 import { type MapFilter, type Visible, visibleSet } from './core-set.ts';
@@ -10,7 +11,7 @@ import { layLanes, type Placement } from './lanes.ts';
 import { type Lens, NO_LENS } from './lens.ts';
 import { lossDirection } from './loss-direction.ts';
 import type { Lit } from './selection.ts';
-import { type Language, shortName } from './short-name.ts';
+import { shortName } from './short-name.ts';
 import type { Frame } from './timeline.ts';
 
 /** Everything about the map that doesn't move while a cascade plays. */

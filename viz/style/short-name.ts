@@ -1,12 +1,11 @@
 import type { Firm } from '../../src/data/schema.ts';
-
-export type Language = 'en' | 'zh';
+import { inLanguage, type Language } from '../../src/tell/words/languages.ts';
 
 const LONGEST = 22;
 
 /** A firm's name on the map: without what stands in brackets, cut at a length that fits a lane. */
 export const shortName = (firm: Firm, language: Language): string => {
-  const full = language === 'zh' ? (firm.name.zh ?? firm.name.en) : firm.name.en;
+  const full = inLanguage(language, firm.name);
   const plain = full.replace(/\s*[（(].*[)）]\s*$/u, '') || full;
   const glyphs = [...plain];
   return glyphs.length > LONGEST

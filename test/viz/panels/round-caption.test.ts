@@ -28,8 +28,8 @@ const name = (id: string) => id.toUpperCase();
 describe('roundCaption', () => {
   it('names the firms that lose most, the cause and who lit them, and adds the rest up', () => {
     expect(roundCaption('en', cascade, steps[1], name)).toBe(
-      'Round 2: $42B lost. BRAVO loses $21B (orders lost: ALPHA); CARROW loses $9B (orders lost: ALPHA); ' +
-        'DELTA loses $4B (orders lost: ALPHA); 1 more firm loses $3B. CARROW fails.',
+      'Round 2: $42bn lost. BRAVO loses $21bn (orders lost: ALPHA); CARROW loses $9bn (orders lost: ALPHA); ' +
+        'DELTA loses $4bn (orders lost: ALPHA); 1 more firm loses $3bn. CARROW fails.',
     );
   });
 

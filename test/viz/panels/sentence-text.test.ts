@@ -42,7 +42,7 @@ const revenue: Shock = { kind: 'revenue', firm: 'alpha', size: 0.5 };
 describe('sentenceText', () => {
   it('says the condition and what follows, and counts no firm of unknown value', () => {
     expect(sentenceText('en', facts([revenue]))).toBe(
-      'If Alpha misses its revenue by 50%, as of Apr 27, 2026, under chained-boats, over 2026–2030, 1 firm loses $42B.',
+      'If Alpha misses its revenue by 50%, as of Apr 27, 2026, under chained-boats, over 2026–2030, 1 firm loses $42bn.',
     );
     expect(sentenceText('zh', facts([revenue]))).toBe(
       '若阿尔法外部收入减少50%，截至2026年4月27日，按chained-boats模型，在 2026–2030 年间，1 家公司共损失420亿美元。',

@@ -101,12 +101,12 @@ describe('dealStyle', () => {
 describe('dealLabel', () => {
   it('says kind, dollars and stake, and that an amount is unknown', () => {
     expect(dealLabel(order('a', 'x', 'y', { amountUsd: 300e9 }), 'total', 'en')).toBe(
-      'order · $300B',
+      'order · $300bn',
     );
     expect(dealLabel(equity('b', 'x', 'y', { stake: 0.27 }), 'total', 'en')).toBe('equity · 27%');
     expect(dealLabel(debt('c', 'x', 'y'), 'total', 'zh')).toBe('债务 · 金额未知');
     expect(dealLabel(order('d', 'x', 'y', { perYearUsd: 2e9 }), 'per-year', 'en')).toBe(
-      'order · $2B a year',
+      'order · $2bn a year',
     );
   });
 });

@@ -96,7 +96,7 @@ describe('firmSentence', () => {
   it('says everything that the disc shows', () => {
     const hit = outcome({ lossFraction: 0.081, hit: { round: 2, igniter: 'openai' } });
     expect(firmSentence(network, 'oracle', 'en', hit)).toBe(
-      'Oracle, compute, value $612B, loses 8.1%, hit in round 2 by OpenAI',
+      'Oracle, compute, value $612bn, loses 8.1%, hit in round 2 by OpenAI',
     );
     expect(firmSentence(network, 'oracle', 'zh', hit)).toBe(
       '甲骨文，算力，价值6120亿美元，损失8.1%，第2轮被OpenAI波及',
@@ -106,7 +106,7 @@ describe('firmSentence', () => {
   it('does not invent a value or a loss', () => {
     expect(firmSentence(network, 'openai', 'en', undefined)).toBe('OpenAI, models, value unknown');
     const still = outcome({ lossFraction: 0 });
-    expect(firmSentence(network, 'oracle', 'en', still)).toBe('Oracle, compute, value $612B');
+    expect(firmSentence(network, 'oracle', 'en', still)).toBe('Oracle, compute, value $612bn');
   });
 });
 

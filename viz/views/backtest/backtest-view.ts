@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import type { Backtest, BacktestEvent } from '../../../src/questions/backtest/backtest-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, money } from '../../../src/tell/money.ts';
+import { inLanguage } from '../../../src/tell/words/languages.ts';
 import type { Analyst } from '../../analyst.ts';
-import { inLanguage } from '../../i18n/language.ts';
-import { columnMoney, money } from '../../i18n/money.ts';
 import { day } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -17,7 +17,6 @@ import { define } from '../define.ts';
 import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawEvent } from './draw.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -66,9 +65,9 @@ export class BacktestView extends Panel {
     return this.keep([event, predictor, language], () => {
       const words = {
         nameOf: this.nameOf,
-        predicted: say(language, 'predicted'),
-        actual: say(language, 'actual'),
-        own: say(language, 'own'),
+        predicted: say(language, 'view.backtest.predicted'),
+        actual: say(language, 'view.backtest.actual'),
+        own: say(language, 'view.backtest.own'),
       };
       return drawEvent(event, predictor, words);
     });
@@ -87,12 +86,12 @@ export class BacktestView extends Panel {
           group === 'unconfounded' && set === 'others' && target === 'excess',
       )
       .toSorted((a, b) => (b.spearman ?? -2) - (a.spearman ?? -2));
-    return html`<h3>${say(language, 'overall')}</h3><div class="table-scroll"><table data-table="overall">
-      <thead><tr><th scope="col">${say(language, 'predictor')}</th>
-        ${(['rank', 'interval', 'events', 'hits', 'p'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}</tr></thead>
+    return html`<h3>${say(language, 'view.backtest.overall')}</h3><div class="table-scroll"><table data-table="overall">
+      <thead><tr><th scope="col">${say(language, 'view.backtest.predictor')}</th>
+        ${(['rank', 'interval', 'events', 'hits', 'p'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, `view.backtest.${key}`)}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => {
         const kind = document.predictors.find(({ id }) => id === row.predictor)?.kind ?? 'model';
-        return html`<tr data-predictor=${row.predictor}><th scope="row">${this.titleOf(row.predictor, document)} <span class="muted">${say(language, kind)}</span></th>
+        return html`<tr data-predictor=${row.predictor}><th scope="row">${this.titleOf(row.predictor, document)} <span class="muted">${say(language, `view.backtest.${kind}`)}</span></th>
           <td class="numeric strong">${orDash(row.spearman, signed)}</td>
           <td class="numeric">${row.interval === null ? '–' : `${signed(row.interval[0])} … ${signed(row.interval[1])}`}</td>
           <td class="numeric">${row.events}</td>
@@ -109,9 +108,9 @@ export class BacktestView extends Panel {
       )
       .toSorted((a, b) => (b.spearman ?? -2) - (a.spearman ?? -2));
     if (rows.length === 0) return nothing;
-    return html`<h3>${say(language, 'scores')}</h3><div class="table-scroll"><table data-table="scores">
-      <thead><tr><th scope="col">${say(language, 'predictor')}</th>
-        ${(['rank', 'hits', 'p'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}</tr></thead>
+    return html`<h3>${say(language, 'view.backtest.scores')}</h3><div class="table-scroll"><table data-table="scores">
+      <thead><tr><th scope="col">${say(language, 'view.backtest.predictor')}</th>
+        ${(['rank', 'hits', 'p'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, `view.backtest.${key}`)}</th>`)}</tr></thead>
       <tbody>${rows.map(
         (
           row,
@@ -132,7 +131,7 @@ export class BacktestView extends Panel {
       chosen: string,
       options: readonly (readonly [string, string])[],
     ) =>
-      html`<label>${say(language, name === 'event' ? 'event' : 'shown')}
+      html`<label>${say(language, name === 'event' ? 'view.backtest.event' : 'view.backtest.shown')}
         <select data-control=${name} data-chosen=${chosen} .value=${chosen} @change=${(
           change: Event,
         ) => {
@@ -153,10 +152,10 @@ export class BacktestView extends Panel {
         )}</p>
       ${
         event.notScored === null
-          ? html`<p class="muted">${event.asOf === null ? '' : say(language, 'asOf', { day: day(language, event.asOf) })}</p>
-            <cb-chart .language=${language} .draw=${this.drawOf(event)} .label=${say(language, 'picture')} .file=${`backtest-${event.id}`} .themeName=${this.themeName}></cb-chart>
+          ? html`<p class="muted">${event.asOf === null ? '' : say(language, 'view.backtest.asOf', { day: day(language, event.asOf) })}</p>
+            <cb-chart .language=${language} .draw=${this.drawOf(event)} .label=${say(language, 'view.backtest.picture')} .file=${`backtest-${event.id}`} .themeName=${this.themeName}></cb-chart>
             ${this.scores(document, event)}`
-          : html`<p class="muted" lang="en">${say(language, 'notScored', { why: event.notScored })}</p>`
+          : html`<p class="muted" lang="en">${say(language, 'view.backtest.notScored', { why: event.notScored })}</p>`
       }`;
   }
 
@@ -164,9 +163,9 @@ export class BacktestView extends Panel {
     const { language } = this;
     const rows = document.gains.flatMap((gain) => gain.gains.map((window) => ({ gain, window })));
     if (rows.length === 0) return nothing;
-    return html`<h3>${say(language, 'gains')}</h3><div class="table-scroll"><table data-table="gains">
-      <thead><tr><th scope="col">${say(language, 'supplier')}</th><th scope="col" class="numeric">${say(language, 'ordered')}</th><th scope="col">${say(language, 'window')}</th>
-        ${(['move', 'gained', 'perDollar'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}</tr></thead>
+    return html`<h3>${say(language, 'view.backtest.gains')}</h3><div class="table-scroll"><table data-table="gains">
+      <thead><tr><th scope="col">${say(language, 'view.backtest.supplier')}</th><th scope="col" class="numeric">${say(language, 'view.backtest.ordered')}</th><th scope="col">${say(language, 'view.backtest.window')}</th>
+        ${(['move', 'gained', 'perDollar'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, `view.backtest.${key}`)}</th>`)}</tr></thead>
       <tbody>${rows.map(
         ({
           gain,
@@ -180,7 +179,7 @@ export class BacktestView extends Panel {
   private answer(document: Backtest) {
     const { language } = this;
     const { outcome } = document;
-    return html`<p class="lead" data-outcome=${outcome?.verdict ?? ''}><strong>${outcome === null ? say(language, 'unclear') : inLanguage(language, outcome.text)}</strong></p>
+    return html`<p class="lead" data-outcome=${outcome?.verdict ?? ''}><strong>${outcome === null ? say(language, 'view.backtest.unclear') : inLanguage(language, outcome.text)}</strong></p>
       ${outcome === null ? nothing : html`<p class="lead">${inLanguage(language, outcome.means)}</p>`}
       ${this.overall(document)}${this.eventPart(document)}${this.gains(document)}
       <button class="link" data-action="save-backtest" @click=${() =>
@@ -188,15 +187,15 @@ export class BacktestView extends Panel {
           'backtest.json',
           'application/json',
           `${JSON.stringify(document, undefined, 2)}\n`,
-        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>`;
+        )}>${say(language, 'view.download', { what: 'JSON' })}</button>`;
   }
 
   override render() {
     const { language } = this;
     const { answer } = this.test;
     return html`<div class="view-panel" data-panel="backtest">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead')}</p>
+      <h2>${say(language, 'view.backtest.title')}</h2>
+      <p class="lead">${say(language, 'view.backtest.lead')}</p>
       ${this.test.status()}${answer === null ? nothing : this.answer(answer)}
     </div>`;
   }

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import type { Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnUnit, money } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, money } from '../../i18n/money.ts';
 import { percent } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -17,7 +17,6 @@ import { Question } from '../question.ts';
 import { drawFan } from './draw.ts';
 import { QUICK_DRAWS } from './quick-band.ts';
 import { convergenceTable, drawnTable, firmsTable, sharesTable, totalsTable } from './tables.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -59,15 +58,15 @@ export class BandsView extends Panel {
   private drawOf(answer: Uncertainty): Draw {
     const { language } = this;
     return this.keep([answer, language], () => {
-      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
+      const { usd: perUnit, text: unit } = columnUnit(language);
       const words = {
-        round: say(language, 'round'),
+        round: say(language, 'view.bands.round'),
         unit,
         perUnit,
-        band90: say(language, 'band90'),
-        band50: say(language, 'band50'),
-        median: say(language, 'median'),
-        point: say(language, 'point'),
+        band90: say(language, 'view.bands.band90'),
+        band50: say(language, 'view.bands.band50'),
+        median: say(language, 'view.bands.median'),
+        point: say(language, 'view.bands.point'),
       };
       return drawFan(answer, words);
     });
@@ -84,24 +83,24 @@ export class BandsView extends Panel {
     const { language } = this;
     const { point, quantiles } = answer.totals.grossLossUsd;
     const [low, , middle, , high] = quantiles.map((usd) => money(language, usd));
-    return html`<p class="lead" data-summary>${say(language, 'summary', {
+    return html`<p class="lead" data-summary>${say(language, 'view.bands.summary', {
       point: money(language, point),
       low: low!,
       middle: middle!,
       high: high!,
       level: percent(answer.pointLevel),
     })}</p>
-    <p class="muted">${say(language, 'count', { draws: answer.draws, method: answer.method, seed: answer.seed })}
-      ${answer.complete ? '' : say(language, 'early')}
-      ${answer.unsettled === 0 ? '' : say(language, 'unsettled', { count: answer.unsettled })} ${this.errors(answer)}</p>`;
+    <p class="muted">${say(language, 'view.bands.count', { draws: answer.draws, method: answer.method, seed: answer.seed })}
+      ${answer.complete ? '' : say(language, 'view.bands.early')}
+      ${answer.unsettled === 0 ? '' : say(language, 'view.bands.unsettled', { count: answer.unsettled })} ${this.errors(answer)}</p>`;
   }
 
   private errors({ standardErrors, totals }: Uncertainty): string {
     const { language } = this;
-    if (standardErrors === null) return say(language, 'tooFew');
+    if (standardErrors === null) return say(language, 'view.bands.tooFew');
     const share = (level: number) =>
       percent(standardErrors[level]! / totals.grossLossUsd.quantiles[level]!);
-    return say(language, 'error', { low: share(0), middle: share(2), high: share(4) });
+    return say(language, 'view.bands.error', { low: share(0), middle: share(2), high: share(4) });
   }
 
   private spread() {
@@ -109,13 +108,13 @@ export class BandsView extends Panel {
     const { answer, fresh } = this.shares;
     const asked = this.sharesOf === JSON.stringify(this.scenario);
     const runs = ROWS * ((this.bands.answer?.distributions.length ?? 0) + 4);
-    return html`<h3>${say(language, 'shares')}</h3><p class="muted lead">${say(language, 'sharesHelp')}</p>
+    return html`<h3>${say(language, 'view.bands.shares')}</h3><p class="muted lead">${say(language, 'view.bands.sharesHelp')}</p>
       ${
         asked
           ? this.shares.status()
           : html`<button data-action="shares" @click=${() => {
               this.sharesOf = JSON.stringify(this.scenario);
-            }}>${say(language, 'sharesAsk', { runs: `≈ ${runs}` })}</button>`
+            }}>${say(language, 'view.bands.sharesAsk', { runs: `≈ ${runs}` })}</button>`
       }
       ${answer !== null && fresh ? sharesTable(language, answer, SHARES_SHOWN) : nothing}`;
   }
@@ -124,29 +123,29 @@ export class BandsView extends Panel {
     const { language } = this;
     const unknown = answer.unknownDeals.length;
     return html`${this.summary(answer)}
-      <h3>${say(language, 'fan')}</h3>
-      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'picture')} .file=${'bands'} .themeName=${this.themeName}></cb-chart>
+      <h3>${say(language, 'view.bands.fan')}</h3>
+      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'view.bands.picture')} .file=${'bands'} .themeName=${this.themeName}></cb-chart>
       <button class="link" data-action="save-bands" @click=${() =>
         saveAs(
           `bands-${this.asOf}.json`,
           'application/json',
           `${JSON.stringify(answer, undefined, 2)}\n`,
-        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>
-      <h3>${say(language, 'totals')}</h3>${totalsTable(language, answer)}
-      <h3>${say(language, 'firms')}</h3>${firmsTable(language, answer, this.nameOf)}
+        )}>${say(language, 'view.download', { what: 'JSON' })}</button>
+      <h3>${say(language, 'view.bands.totals')}</h3>${totalsTable(language, answer)}
+      <h3>${say(language, 'view.bands.firms')}</h3>${firmsTable(language, answer, this.nameOf)}
       ${this.spread()}
-      <h3>${say(language, 'settling')}</h3>${convergenceTable(language, answer)}
-      <details><summary>${say(language, 'drawn')}</summary>${drawnTable(language, answer)}</details>
-      <p class="muted">${unknown === 0 ? '' : say(language, 'unknown', { count: unknown })} ${say(language, 'meaning')}</p>`;
+      <h3>${say(language, 'view.bands.settling')}</h3>${convergenceTable(language, answer)}
+      <details><summary>${say(language, 'view.bands.drawn')}</summary>${drawnTable(language, answer)}</details>
+      <p class="muted">${unknown === 0 ? '' : say(language, 'view.bands.unknown', { count: unknown })} ${say(language, 'view.bands.meaning')}</p>`;
   }
 
   override render() {
     const { language, draws } = this;
     const { answer } = this.bands;
     return html`<div class="view-panel" data-panel="bands">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead')}</p>
-      <p><label>${say(language, 'draws')}
+      <h2>${say(language, 'view.bands.title')}</h2>
+      <p class="lead">${say(language, 'view.bands.lead')}</p>
+      <p><label>${say(language, 'view.bands.draws')}
         <select data-control="draws" data-chosen=${String(draws)} @change=${(event: Event) => {
           this.draws = Number((event.target as HTMLSelectElement).value);
         }}>${DRAWS.map((number) => html`<option value=${String(number)}>${number.toLocaleString('en-US')}</option>`)}</select></label></p>

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { lossMoney } from '../../i18n/money.ts';
+import { lossMoney } from '../../../src/tell/money.ts';
 import { percent } from '../../i18n/number.ts';
+import { say } from '../../i18n/say.ts';
 import { fields } from '../../panels/panel.ts';
 import { QuickBand } from './quick-band.ts';
-import { say } from './words.ts';
 
 /** The band of one firm's loss, and in how many draws it fails. */
 export class FirmBand extends QuickBand {
@@ -16,10 +16,10 @@ export class FirmBand extends QuickBand {
     if (!found?.valueKnown || found.lossUsd.quantiles.at(-1) === 0) return nothing;
     const { language } = this;
     const [low, , , , high] = found.lossUsd.quantiles.map((usd) => lossMoney(language, usd));
-    return html`<p class="muted" data-firm-band>${say(language, 'firm', { low: low!, high: high! })}${
+    return html`<p class="muted" data-firm-band>${say(language, 'view.bands.firm', { low: low!, high: high! })}${
       found.failure === 0
         ? nothing
-        : html` · ${say(language, 'firmFails', { share: percent(found.failure) })}`
+        : html` · ${say(language, 'view.bands.firmFails', { share: percent(found.failure) })}`
     }</p>`;
   }
 }

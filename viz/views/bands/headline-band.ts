@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { money } from '../../i18n/money.ts';
+import { money } from '../../../src/tell/money.ts';
+import { say } from '../../i18n/say.ts';
 import { QuickBand } from './quick-band.ts';
-import { say } from './words.ts';
 
 /** The band of the gross loss beside the headline; opens the view that tells more. */
 export class HeadlineBand extends QuickBand {
@@ -12,7 +12,7 @@ export class HeadlineBand extends QuickBand {
     const [low, , middle, , high] = bands.totals.grossLossUsd.quantiles.map((usd) =>
       money(language, usd),
     );
-    const help = say(language, 'headlineHelp', {
+    const help = say(language, 'view.bands.headlineHelp', {
       draws: bands.draws,
       seed: bands.seed,
       middle: middle!,
@@ -21,7 +21,7 @@ export class HeadlineBand extends QuickBand {
       this.dispatch({
         type: 'view',
         view: 'bands',
-      })}>${say(language, 'headline', { low: low!, high: high! })}<span
+      })}>${say(language, 'view.bands.headline', { low: low!, high: high! })}<span
       class="hidden">. ${help}</span></button>`;
   }
 }

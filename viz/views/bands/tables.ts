@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indices } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Spread, Uncertainty } from '../../../src/questions/uncertain/uncertainty-schema.ts';
-import type { Language } from '../../i18n/language.ts';
-import { columnMoney } from '../../i18n/money.ts';
+import { columnMoney } from '../../../src/tell/money.ts';
+import type { Language } from '../../../src/tell/words/languages.ts';
 import { columnPercent, figure, percent } from '../../i18n/number.ts';
-import { say } from './words.ts';
+import { say } from '../../i18n/say.ts';
 
 const LEVELS = ['5%', '25%', '50%', '75%', '95%'] as const;
 
@@ -18,16 +18,16 @@ const spreadCells = (
   );
 
 const spreadHead = (language: Language, first: string) => html`<thead><tr>
-  <th scope="col">${first}</th><th scope="col" class="numeric">${say(language, 'point')}</th>
+  <th scope="col">${first}</th><th scope="col" class="numeric">${say(language, 'view.bands.point')}</th>
   ${LEVELS.map((level) => html`<th scope="col" class="numeric">${level}</th>`)}</tr></thead>`;
 
 /** Every total with its bands. */
 export const totalsTable = (language: Language, { totals }: Uncertainty): TemplateResult => {
   const usd = (value: number) => columnMoney(language, value);
   const row = (name: keyof typeof totals, text: (value: number) => string) =>
-    html`<tr data-total=${name}><th scope="row">${say(language, name)}</th>${spreadCells(totals[name], text)}</tr>`;
+    html`<tr data-total=${name}><th scope="row">${say(language, `view.bands.${name}`)}</th>${spreadCells(totals[name], text)}</tr>`;
   return html`<div class="table-scroll"><table data-table="bands-totals">
-    ${spreadHead(language, say(language, 'figure'))}
+    ${spreadHead(language, say(language, 'view.bands.figure'))}
     <tbody>${row('grossLossUsd', usd)}${row('ownersLossUsd', usd)}${row('firstLossUsd', usd)}
       ${row('amplification', figure)}${row('failures', String)}${row('gapUsd', usd)}</tbody></table></div>`;
 };
@@ -42,9 +42,9 @@ export const firmsTable = (
     .filter(({ valueKnown, lossUsd }) => valueKnown && lossUsd.quantiles[4]! > 0)
     .toSorted((a, b) => b.lossUsd.quantiles[2]! - a.lossUsd.quantiles[2]!);
   return html`<div class="table-scroll"><table data-table="bands-firms">
-    <thead><tr><th scope="col">${say(language, 'firmName')}</th><th scope="col" class="numeric">${say(language, 'point')}</th>
+    <thead><tr><th scope="col">${say(language, 'view.bands.firmName')}</th><th scope="col" class="numeric">${say(language, 'view.bands.point')}</th>
       ${LEVELS.map((level) => html`<th scope="col" class="numeric">${level}</th>`)}
-      <th scope="col" class="numeric">${say(language, 'ofValue')}</th><th scope="col" class="numeric">${say(language, 'fails')}</th></tr></thead>
+      <th scope="col" class="numeric">${say(language, 'view.bands.ofValue')}</th><th scope="col" class="numeric">${say(language, 'view.bands.fails')}</th></tr></thead>
     <tbody>${hit.map(
       ({ id, lossUsd, lossFraction, failure }) => html`<tr data-firm=${id}>
         <th scope="row">${nameOf(id)}</th>${spreadCells(lossUsd, (usd) => columnMoney(language, usd))}
@@ -58,7 +58,7 @@ export const convergenceTable = (
   language: Language,
   { convergence }: Uncertainty,
 ): TemplateResult => html`<div class="table-scroll"><table data-table="convergence">
-  <thead><tr><th scope="col" class="numeric">${say(language, 'drawnCount')}</th>
+  <thead><tr><th scope="col" class="numeric">${say(language, 'view.bands.drawnCount')}</th>
     ${LEVELS.map((level) => html`<th scope="col" class="numeric">${level}</th>`)}</tr></thead>
   <tbody>${convergence.map(
     ({ draws, grossLossUsd }) => html`<tr><th scope="row" class="numeric">${draws}</th>
@@ -77,12 +77,12 @@ export const sharesTable = (
   groups === null
     ? nothing
     : html`<div class="table-scroll"><table data-table="shares">
-  <thead><tr><th scope="col">${say(language, 'row')}</th><th scope="col" class="numeric">${say(language, 'figures')}</th>
-    <th scope="col" class="numeric">${say(language, 'alone')}</th><th scope="col" class="numeric">${say(language, 'inAll')}</th></tr></thead>
+  <thead><tr><th scope="col">${say(language, 'view.bands.row')}</th><th scope="col" class="numeric">${say(language, 'view.bands.figures')}</th>
+    <th scope="col" class="numeric">${say(language, 'view.bands.alone')}</th><th scope="col" class="numeric">${say(language, 'view.bands.inAll')}</th></tr></thead>
   <tbody>${groups.slice(0, shown).map(
     (
       group,
-    ) => html`<tr data-row=${group.row}><th scope="row">${group.row === 'climate' ? say(language, 'climate') : group.row}</th>
+    ) => html`<tr data-row=${group.row}><th scope="row">${group.row === 'climate' ? say(language, 'view.bands.climate') : group.row}</th>
       <td class="numeric">${group.figures || ''}</td><td class="numeric">${withError(group.first, group.firstError)}</td>
       <td class="numeric heat" style=${`--share: ${Math.max(0, Math.min(1, group.total))}`}>${withError(group.total, group.totalError)}</td></tr>`,
   )}</tbody></table></div>`;
@@ -92,8 +92,8 @@ export const drawnTable = (
   language: Language,
   { distributions }: Uncertainty,
 ): TemplateResult => html`<div class="table-scroll"><table data-table="distributions">
-  <thead><tr><th scope="col">${say(language, 'row')}</th><th scope="col">${say(language, 'shape')}</th>
-    <th scope="col" class="numeric">${say(language, 'figures')}</th><th scope="col">${say(language, 'why')}</th></tr></thead>
+  <thead><tr><th scope="col">${say(language, 'view.bands.row')}</th><th scope="col">${say(language, 'view.bands.shape')}</th>
+    <th scope="col" class="numeric">${say(language, 'view.bands.figures')}</th><th scope="col">${say(language, 'view.bands.why')}</th></tr></thead>
   <tbody>${distributions
     .filter(({ figures }) => figures > 0)
     .map(({ row, figures }) => {
@@ -101,7 +101,7 @@ export const drawnTable = (
       const chance =
         row.probability === undefined
           ? ''
-          : `, ${say(language, 'chance', { share: percent(row.probability) })}`;
+          : `, ${say(language, 'view.bands.chance', { share: percent(row.probability) })}`;
       return html`<tr><th scope="row">${row.id}</th><td class="nowrap">${range}${chance}</td>
         <td class="numeric">${figures}</td><td class="muted" lang="en">${row.note ?? ''}</td></tr>`;
     })}</tbody></table></div>`;

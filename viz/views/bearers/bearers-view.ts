@@ -8,9 +8,10 @@ import type {
   Incidence,
 } from '../../../src/questions/bearers/incidence-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, columnUnit, money } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
 import { columnPercent } from '../../i18n/number.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import type { ThemeName } from '../../theme/tokens.ts';
@@ -19,7 +20,6 @@ import { define } from '../define.ts';
 import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawBearers } from './draw.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -43,9 +43,10 @@ export class BearersView extends Panel {
   private readonly keep = keptDraw();
 
   private readonly channelName = (channel: string): string =>
-    say(this.language, `channel.${channel as Channel}`);
+    say(this.language, `view.bearers.channel.${channel as Channel}`);
 
-  private readonly bearerName = (bearer: string): string => say(this.language, bearer as Bearer);
+  private readonly bearerName = (bearer: string): string =>
+    say(this.language, `view.bearers.${bearer as Bearer}`);
 
   /** The same function while nothing changes, so that the picture is drawn once. */
   private drawOf(answer: Incidence): Draw {
@@ -68,28 +69,28 @@ export class BearersView extends Panel {
       .filter(({ at }) => shown.some((one) => one.channels[at]!.usd > 0));
     const sum = (at: number) => shown.reduce((total, one) => total + one.channels[at]!.usd, 0);
     const cell = (usd: number) => html`<td class="numeric">${columnMoney(language, usd)}</td>`;
-    const unit = COLUMN_UNIT[language].text;
+    const unit = columnUnit(language).text;
     return html`<div class="table-scroll"><table data-table="bearers">
-      <thead><tr><th scope="col">${say(language, 'bearer')} (${unit})</th>
+      <thead><tr><th scope="col">${say(language, 'view.bearers.bearer')} (${unit})</th>
         ${channels.map(({ channel }) => html`<th scope="col" class="numeric">${this.channelName(channel)}</th>`)}
-        <th scope="col" class="numeric">${say(language, 'together')}</th></tr></thead>
+        <th scope="col" class="numeric">${say(language, 'view.bearers.together')}</th></tr></thead>
       <tbody>${shown.map(
         (
           one,
         ) => html`<tr data-bearer=${one.bearer} data-usd=${one.usd}><th scope="row">${this.bearerName(one.bearer)}</th>
           ${channels.map(({ at }) => cell(one.channels[at]!.usd))}${cell(one.usd)}</tr>`,
       )}</tbody>
-      <tfoot><tr><th scope="row">${say(language, 'sum')}</th>${channels.map(({ at }) => cell(sum(at)))}${cell(totalUsd)}</tr></tfoot>
+      <tfoot><tr><th scope="row">${say(language, 'view.bearers.sum')}</th>${channels.map(({ at }) => cell(sum(at)))}${cell(totalUsd)}</tr></tfoot>
     </table></div>`;
   }
 
   private firms({ firms }: Incidence) {
     const { language, network } = this;
-    return html`<h3>${say(language, 'firms')}</h3>
+    return html`<h3>${say(language, 'view.bearers.firms')}</h3>
       <div class="table-scroll bearers-firms"><table>
-      <thead><tr><th scope="col">${say(language, 'firm')}</th>
-        ${(['loss', 'held', 'toOwners'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}
-        <th scope="col">${say(language, 'mostly')}</th></tr></thead>
+      <thead><tr><th scope="col">${say(language, 'view.bearers.firm')}</th>
+        ${(['loss', 'held', 'toOwners'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, `view.bearers.${key}`)}</th>`)}
+        <th scope="col">${say(language, 'view.bearers.mostly')}</th></tr></thead>
       <tbody>${firms.slice(0, FIRMS_SHOWN).map(
         ({ id, lossUsd, heldInside, ownersLossUsd, bearer }) => html`<tr>
           <th scope="row"><button class="link" @click=${() =>
@@ -107,7 +108,7 @@ export class BearersView extends Panel {
   private amplification() {
     const { firstLossUsd, grossLossUsd, amplification } = this.cascade.totals;
     if (amplification === null) return nothing;
-    return html`<p class="lead">${say(this.language, 'amplification', {
+    return html`<p class="lead">${say(this.language, 'view.bearers.amplification', {
       first: money(this.language, firstLossUsd),
       later: money(this.language, grossLossUsd - firstLossUsd),
       times: Number((amplification - 1).toPrecision(2)),
@@ -117,26 +118,30 @@ export class BearersView extends Panel {
   private answer(answer: Incidence) {
     const { language } = this;
     const { totalUsd, insideUsd, firms, outsidePerYear } = answer;
-    if (firms.length === 0) return html`<p>${say(language, 'none')}</p>`;
-    const picture = say(language, 'picture');
-    return html`<p class="lead" data-bearers-total=${totalUsd}>${say(language, 'lead', {
-      total: money(language, totalUsd),
-      inside: money(language, insideUsd),
-    })}</p>
+    if (firms.length === 0) return html`<p>${say(language, 'view.bearers.none')}</p>`;
+    const picture = say(language, 'view.bearers.picture');
+    return html`<p class="lead" data-bearers-total=${totalUsd}>${say(
+      language,
+      'view.bearers.lead',
+      {
+        total: money(language, totalUsd),
+        inside: money(language, insideUsd),
+      },
+    )}</p>
       ${this.amplification()}
       <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${picture} .file=${'who-bears-it'} .themeName=${this.themeName}></cb-chart>
       ${this.classes(answer)}${this.firms(answer)}
-      <p class="muted lead">${say(language, 'outside', {
+      <p class="muted lead">${say(language, 'view.bearers.outside', {
         suppliers: money(language, outsidePerYear.suppliersUsd),
         lenders: money(language, outsidePerYear.lendersUsd),
       })}</p>
-      <p class="muted lead">${say(language, 'meaning')}</p>`;
+      <p class="muted lead">${say(language, 'view.bearers.meaning')}</p>`;
   }
 
   override render() {
     const { answer } = this.bearers;
     return html`<div class="view-panel" data-panel="bearers">
-      <h2>${say(this.language, 'title')}</h2>
+      <h2>${say(this.language, 'view.bearers.title')}</h2>
       ${this.bearers.status()}${answer === null ? nothing : this.answer(answer)}
     </div>`;
   }

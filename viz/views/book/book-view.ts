@@ -5,10 +5,10 @@ import { BOOK_BASES, type BookBasis } from '../../../src/questions/book/bases.ts
 import { bookCsv } from '../../../src/questions/book/book-csv.ts';
 import type { OrderBook } from '../../../src/questions/book/order-book.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { money } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { money } from '../../i18n/money.ts';
 import { day, percent } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -19,7 +19,6 @@ import { define } from '../define.ts';
 import { Question } from '../question.ts';
 import { drawCustomers, drawMakers } from './draw.ts';
 import { customersTable, factsTable, makersTable, powerTable, suppliersTable } from './tables.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -60,13 +59,13 @@ export class BookView extends Panel {
 
   private controls(book: OrderBook) {
     return html`<div class="book-controls">
-      <label>${say(this.language, 'basis')}
+      <label>${say(this.language, 'view.book.basis')}
         <select data-control="basis" data-chosen=${this.basis} @change=${(event: Event) => {
           this.basis = (event.target as HTMLSelectElement).value as BookBasis;
-        }}>${BOOK_BASES.map((basis) => html`<option value=${basis}>${say(this.language, basis)}</option>`)}</select></label>
+        }}>${BOOK_BASES.map((basis) => html`<option value=${basis}>${say(this.language, `view.book.${basis}`)}</option>`)}</select></label>
       <button class="link" data-action="save-book" @click=${() =>
         saveAs(`order-book-${this.asOf}.csv`, 'text/csv', bookCsv(book))}
-        >${sayPage(this.language, 'view.download', { what: 'CSV' })}</button>
+        >${say(this.language, 'view.download', { what: 'CSV' })}</button>
     </div>`;
   }
 
@@ -76,7 +75,7 @@ export class BookView extends Panel {
       .filter(({ gwOverCapacity }) => gwOverCapacity !== null)
       .sort((a, b) => b.gwOverCapacity! - a.gwOverCapacity!)[0];
     if (tight === undefined) return nothing;
-    return html`<p class="lead"><strong>${say(this.language, 'tightest', {
+    return html`<p class="lead"><strong>${say(this.language, 'view.book.tightest', {
       firm: this.nameOf(tight.id),
       year: tight.year,
       ratio: percent(tight.gwOverCapacity!, 0),
@@ -93,12 +92,15 @@ export class BookView extends Panel {
       years.some(({ capacity }) => capacity !== null),
     );
     if (makers.length === 0) return nothing;
-    const label = { ordered: say(language, 'ordered'), capacity: say(language, 'capacity') };
-    return html`<h3>${say(language, 'makers')}</h3>
-      <p class="muted lead">${say(language, 'makersHelp')}</p>
-      ${this.chart(drawMakers(makers, nameOf, label), say(language, 'makers'), 'orders-over-capacity')}
+    const label = {
+      ordered: say(language, 'view.book.ordered'),
+      capacity: say(language, 'view.book.capacity'),
+    };
+    return html`<h3>${say(language, 'view.book.makers')}</h3>
+      <p class="muted lead">${say(language, 'view.book.makersHelp')}</p>
+      ${this.chart(drawMakers(makers, nameOf, label), say(language, 'view.book.makers'), 'orders-over-capacity')}
       ${makersTable(this.context(), makers)}
-      <p class="muted">* ${say(language, 'held')}</p>`;
+      <p class="muted">* ${say(language, 'view.book.held')}</p>`;
   }
 
   private context() {
@@ -111,16 +113,16 @@ export class BookView extends Panel {
 
   private customers(book: OrderBook) {
     const { language } = this;
-    return html`<h3>${say(language, 'customers')}</h3>
-      <p class="muted lead">${say(language, 'customersHelp')}</p>
-      ${this.chart(drawCustomers(book.customers, this.nameOf), say(language, 'customers'), 'orders-over-means')}
+    return html`<h3>${say(language, 'view.book.customers')}</h3>
+      <p class="muted lead">${say(language, 'view.book.customersHelp')}</p>
+      ${this.chart(drawCustomers(book.customers, this.nameOf), say(language, 'view.book.customers'), 'orders-over-means')}
       ${customersTable(this.context(), book.customers)}`;
   }
 
   private spending(book: OrderBook) {
     const { language } = this;
     if (book.capitalSpending.length === 0) return nothing;
-    return html`<h3>${say(language, 'spending')}</h3>
+    return html`<h3>${say(language, 'view.book.spending')}</h3>
       <ul>${book.capitalSpending.map(
         ({ year, lowUsd, highUsd, facts }) =>
           html`<li>${year}: ${money(language, lowUsd)}${lowUsd === highUsd ? '' : ` – ${money(language, highUsd)}`}
@@ -130,13 +132,13 @@ export class BookView extends Panel {
 
   private answer(book: OrderBook) {
     const { language } = this;
-    if (book.suppliers.length === 0) return html`<p>${say(language, 'none')}</p>`;
+    if (book.suppliers.length === 0) return html`<p>${say(language, 'view.book.none')}</p>`;
     return html`${this.tightest(book)}${this.controls(book)}${this.makers(book)}${this.customers(book)}
-      <h3>${say(language, 'suppliers')}</h3>${suppliersTable(this.context(), book.suppliers)}
-      ${book.power.contracts.length === 0 ? nothing : html`<h3>${say(language, 'power')}</h3><p class="muted lead">${say(language, 'powerHelp')}</p>${powerTable(language, book)}`}
+      <h3>${say(language, 'view.book.suppliers')}</h3>${suppliersTable(this.context(), book.suppliers)}
+      ${book.power.contracts.length === 0 ? nothing : html`<h3>${say(language, 'view.book.power')}</h3><p class="muted lead">${say(language, 'view.book.powerHelp')}</p>${powerTable(language, book)}`}
       ${this.spending(book)}
-      ${book.conversions.length === 0 ? nothing : html`<h3>${say(language, 'facts')}</h3>${factsTable(language, book.conversions)}`}
-      ${book.disputed.length === 0 ? nothing : html`<h3>${say(language, 'disputed')}</h3>${factsTable(language, book.disputed)}`}`;
+      ${book.conversions.length === 0 ? nothing : html`<h3>${say(language, 'view.book.facts')}</h3>${factsTable(language, book.conversions)}`}
+      ${book.disputed.length === 0 ? nothing : html`<h3>${say(language, 'view.book.disputed')}</h3>${factsTable(language, book.disputed)}`}`;
   }
 
   override render() {
@@ -144,8 +146,8 @@ export class BookView extends Panel {
     const values = { asOf: day(this.language, this.asOf), from, to };
     const { answer } = this.book;
     return html`<div class="view-panel" data-panel="book">
-      <h2>${say(this.language, 'title')}</h2>
-      <p class="lead">${say(this.language, 'lead', values)}</p>
+      <h2>${say(this.language, 'view.book.title')}</h2>
+      <p class="lead">${say(this.language, 'view.book.lead', values)}</p>
       ${this.book.status()}${answer === null ? nothing : this.answer(answer)}
     </div>`;
   }

@@ -5,13 +5,12 @@ import type {
   BookSupplier,
   OrderBook,
 } from '../../../src/questions/book/order-book.ts';
-import type { Language } from '../../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney, moneyHead } from '../../i18n/money.ts';
-import { word } from '../../i18n/say.ts';
+import { columnMoney, columnUnit, moneyHead } from '../../../src/tell/money.ts';
+import type { Language } from '../../../src/tell/words/languages.ts';
+import { type KeyIn, say, word } from '../../i18n/say.ts';
 import type { NameOf } from './draw.ts';
-import { say } from './words.ts';
 
-type Key = Parameters<typeof say>[1];
+type Key = KeyIn<'view.book'>;
 
 /** What every table of this view needs. */
 export interface TableContext {
@@ -23,13 +22,13 @@ export interface TableContext {
 const head = (language: Language, columns: readonly (readonly [Key, boolean])[]) =>
   html`<thead><tr>${columns.map(
     ([key, isMoney]) =>
-      html`<th scope="col" class=${key === 'firm' ? '' : 'numeric'}>${isMoney ? moneyHead(language, say(language, key)) : say(language, key)}</th>`,
+      html`<th scope="col" class=${key === 'firm' ? '' : 'numeric'}>${isMoney ? moneyHead(language, say(language, `view.book.${key}`)) : say(language, `view.book.${key}`)}</th>`,
   )}</tr></thead>`;
 
 const cell = (language: Language, value: number | null, write: (value: number) => string) =>
   html`<td class="numeric">${
     value === null
-      ? html`<span class="unknown" title=${say(language, 'unknown')}>?</span>`
+      ? html`<span class="unknown" title=${say(language, 'view.book.unknown')}>?</span>`
       : write(value)
   }</td>`;
 
@@ -41,7 +40,7 @@ const firmCell = ({ nameOf, select }: TableContext, id: string) =>
 export const makersTable = (context: TableContext, makers: readonly BookSupplier[]) => {
   const { language } = context;
   const usd = (value: number) => columnMoney(language, value);
-  return html`<div class="table-scroll"><table data-table="makers" data-unit=${COLUMN_UNIT[language].usd}>
+  return html`<div class="table-scroll"><table data-table="makers" data-unit=${columnUnit(language).usd}>
     ${head(language, [
       ['firm', false],
       ['year', false],
@@ -109,8 +108,8 @@ export const suppliersTable = (context: TableContext, suppliers: readonly BookSu
 export const powerTable = (language: Language, { power }: OrderBook) => {
   const gw = (value: number): string => value.toFixed(1);
   return html`<div class="table-scroll"><table data-table="power">
-    <thead><tr><th scope="col">${say(language, 'year')}</th>
-      ${(['contracted', 'toRun', 'toRunRange'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${say(language, 'view.book.year')}</th>
+      ${(['contracted', 'toRun', 'toRunRange'] as const).map((key) => html`<th scope="col" class="numeric">${say(language, `view.book.${key}`)}</th>`)}</tr></thead>
     <tbody>${power.years.map(
       ({ year, contractedGw, acceleratorsGw }) => html`<tr><th scope="row">${year}</th>
         <td class="numeric">${gw(contractedGw)}</td>${cell(language, acceleratorsGw?.central ?? null, gw)}
@@ -121,7 +120,7 @@ export const powerTable = (language: Language, { power }: OrderBook) => {
 /** Figures with their unit, confidence and sources. */
 export const factsTable = (language: Language, facts: readonly BookFact[]) =>
   html`<div class="table-scroll"><table>
-    <thead><tr>${(['fact', 'value', 'confidence', 'sources'] as const).map((key) => html`<th scope="col">${say(language, key)}</th>`)}</tr></thead>
+    <thead><tr>${(['fact', 'value', 'confidence', 'sources'] as const).map((key) => html`<th scope="col">${say(language, `view.book.${key}`)}</th>`)}</tr></thead>
     <tbody>${facts.map(
       ({ description, value, unit, confidence, sources, note }) => html`<tr>
         <th scope="row" class="wraps">${description}${note === null ? '' : html`<br /><span class="muted">${note}</span>`}</th>

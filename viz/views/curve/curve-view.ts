@@ -3,10 +3,10 @@ import type { Network } from '../../../src/data/graph.ts';
 import type { BreakPoints } from '../../../src/questions/breakpoint/breakpoint-schema.ts';
 import { scaledTo } from '../../../src/questions/breakpoint/scaled-shock.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, columnUnit, money, moneyHead } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';
 import { percent } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -17,7 +17,6 @@ import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawCurve } from './draw.ts';
 import { failureText } from './failure-text.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -53,9 +52,9 @@ export class CurveView extends Panel {
   private drawOf(answer: BreakPoints): Draw {
     const { language } = this;
     return this.keep([answer, language], () => {
-      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
+      const { usd: perUnit, text: unit } = columnUnit(language);
       const words = {
-        size: say(language, 'size'),
+        size: say(language, 'view.curve.size'),
         now: percent(answer.ownSize),
         unit,
         perUnit,
@@ -68,7 +67,7 @@ export class CurveView extends Panel {
 
   private setter(size: number) {
     const text = percent(size, 2);
-    return html`<button class="link" data-set=${size} title=${say(this.language, 'set', { size: text })}
+    return html`<button class="link" data-set=${size} title=${say(this.language, 'view.curve.set', { size: text })}
       @click=${() => this.setSize(size)}>${text}</button>`;
   }
 
@@ -79,15 +78,15 @@ export class CurveView extends Panel {
       if (knee.failed.length > 0) {
         return failureText(language, knee.failed.map(this.nameOf));
       }
-      if (knee.kind === 'jump') return say(language, 'jumps');
-      return say(language, 'turns', {
+      if (knee.kind === 'jump') return say(language, 'view.curve.jumps');
+      return say(language, 'view.curve.turns', {
         before: money(language, knee.slopeBeforeUsd / 100),
         after: money(language, knee.slopeAfterUsd / 100),
       });
     };
-    return html`<h3>${say(language, 'knees')}</h3><div class="table-scroll"><table data-table="knees">
-      <thead><tr><th scope="col">${say(language, 'at')}</th><th scope="col">${say(language, 'what')}</th>
-        <th scope="col" class="numeric">${moneyHead(language, say(language, 'before'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'after'))}</th></tr></thead>
+    return html`<h3>${say(language, 'view.curve.knees')}</h3><div class="table-scroll"><table data-table="knees">
+      <thead><tr><th scope="col">${say(language, 'view.curve.at')}</th><th scope="col">${say(language, 'view.curve.what')}</th>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'view.curve.before'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'view.curve.after'))}</th></tr></thead>
       <tbody>${knees.map(
         (knee) => html`<tr><th scope="row">${this.setter(knee.size)}</th><td>${what(knee)}</td>
           <td class="numeric">${columnMoney(language, knee.beforeUsd)}</td><td class="numeric">${columnMoney(language, knee.afterUsd)}</td></tr>`,
@@ -97,9 +96,9 @@ export class CurveView extends Panel {
   private firms({ firms }: BreakPoints) {
     const { language } = this;
     const hit = firms.filter(({ failsAt, lossAtFullUsd }) => failsAt !== null || lossAtFullUsd > 0);
-    return html`<h3>${say(language, 'firms')}</h3><div class="table-scroll"><table data-table="break-points">
-      <thead><tr><th scope="col">${say(language, 'firm')}</th><th scope="col" class="numeric">${say(language, 'failsAt')}</th>
-        <th scope="col" class="numeric">${moneyHead(language, say(language, 'lossNow'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'lossFull'))}</th></tr></thead>
+    return html`<h3>${say(language, 'view.curve.firms')}</h3><div class="table-scroll"><table data-table="break-points">
+      <thead><tr><th scope="col">${say(language, 'view.curve.firm')}</th><th scope="col" class="numeric">${say(language, 'view.curve.failsAt')}</th>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'view.curve.lossNow'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'view.curve.lossFull'))}</th></tr></thead>
       <tbody>${hit.slice(0, FIRMS_SHOWN).map(
         ({ id, failsAt, lossUsd, lossAtFullUsd }) => html`<tr data-firm=${id}>
           <th scope="row"><button class="link" @click=${() =>
@@ -107,7 +106,7 @@ export class CurveView extends Panel {
               type: 'select',
               selection: { kind: 'firm', id },
             })}>${this.nameOf(id)}</button></th>
-          <td class="numeric">${failsAt === null ? say(language, 'stands') : this.setter(failsAt)}</td>
+          <td class="numeric">${failsAt === null ? say(language, 'view.curve.stands') : this.setter(failsAt)}</td>
           <td class="numeric">${columnMoney(language, lossUsd)}</td><td class="numeric">${columnMoney(language, lossAtFullUsd)}</td></tr>`,
       )}</tbody></table></div>`;
   }
@@ -116,26 +115,26 @@ export class CurveView extends Panel {
     const { language } = this;
     const own = answer.curve.findLast(({ size }) => size <= answer.ownSize + 1e-9);
     return html`
-      ${own === undefined ? nothing : html`<p class="lead" data-now>${say(language, 'now', { size: percent(answer.ownSize), usd: money(language, own.grossLossUsd) })}</p>`}
-      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'picture')} .file=${'loss-curve'} .themeName=${this.themeName}></cb-chart>
+      ${own === undefined ? nothing : html`<p class="lead" data-now>${say(language, 'view.curve.now', { size: percent(answer.ownSize), usd: money(language, own.grossLossUsd) })}</p>`}
+      <cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'view.curve.picture')} .file=${'loss-curve'} .themeName=${this.themeName}></cb-chart>
       <button class="link" data-action="save-curve" @click=${() =>
         saveAs(
           `loss-curve-${this.asOf}.json`,
           'application/json',
           `${JSON.stringify(answer, undefined, 2)}\n`,
-        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>
-      ${answer.curve.every(({ converged }) => converged) ? nothing : html`<p class="notice">${say(language, 'unsettled')}</p>`}
+        )}>${say(language, 'view.download', { what: 'JSON' })}</button>
+      ${answer.curve.every(({ converged }) => converged) ? nothing : html`<p class="notice">${say(language, 'view.curve.unsettled')}</p>`}
       ${this.firms(answer)}${this.knees(answer)}
-      <p class="muted">${say(language, 'meaning')}</p>`;
+      <p class="muted">${say(language, 'view.curve.meaning')}</p>`;
   }
 
   override render() {
     const { language } = this;
     const { answer } = this.curve;
     return html`<div class="view-panel" data-panel="curve">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead')} ${this.scenario.shocks.length > 1 ? say(language, 'several') : ''}</p>
-      ${this.isCalm() ? html`<p>${say(language, 'calm')}</p>` : html`${this.curve.status()}${answer === null ? nothing : this.answer(answer)}`}
+      <h2>${say(language, 'view.curve.title')}</h2>
+      <p class="lead">${say(language, 'view.curve.lead')} ${this.scenario.shocks.length > 1 ? say(language, 'view.curve.several') : ''}</p>
+      ${this.isCalm() ? html`<p>${say(language, 'view.curve.calm')}</p>` : html`${this.curve.status()}${answer === null ? nothing : this.answer(answer)}`}
     </div>`;
   }
 }

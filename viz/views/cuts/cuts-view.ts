@@ -7,14 +7,13 @@ import type {
   Measure,
 } from '../../../src/questions/cut/firebreak-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, money, moneyHead } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { columnMoney, money, moneyHead } from '../../i18n/money.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
 import { Question } from '../question.ts';
-import { say } from './words.ts';
 
 type Kind = FirebreakChoice['kind'];
 
@@ -63,7 +62,7 @@ export class CutsView extends Panel {
     options: readonly (readonly [Value, string])[],
     act: (value: Value) => void,
   ) {
-    return html`<label>${say(this.language, name === 'by' ? 'by' : 'together')}
+    return html`<label>${say(this.language, name === 'by' ? 'view.cuts.by' : 'view.cuts.together')}
       <select data-control=${name} data-chosen=${chosen} .value=${chosen}
         @change=${(event: Event) => act((event.target as HTMLSelectElement).value as Value)}>
         ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
@@ -84,7 +83,7 @@ export class CutsView extends Panel {
   }
 
   private scissors(deal: string, isCut: boolean) {
-    const label = say(this.language, isCut ? 'undo' : 'scissors');
+    const label = say(this.language, isCut ? 'view.cuts.undo' : 'view.cuts.scissors');
     return html`<button class="icon small" data-cut=${deal} aria-pressed=${isCut ? 'true' : 'false'} title=${label} aria-label=${label}
       @click=${() => this.dispatch({ type: 'toggle-cut', deal })}>${isCut ? '↩' : '✂'}</button>`;
   }
@@ -92,8 +91,8 @@ export class CutsView extends Panel {
   private table(name: string, steps: readonly FirebreakStep[]) {
     const { language } = this;
     return html`<div class="table-scroll"><table data-table=${name}>
-      <thead><tr><th scope="col"></th><th scope="col">${say(language, 'what')}</th>
-        <th scope="col" class="numeric">${moneyHead(language, say(language, 'saves'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'left'))}</th></tr></thead>
+      <thead><tr><th scope="col"></th><th scope="col">${say(language, 'view.cuts.what')}</th>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'view.cuts.saves'))}</th><th scope="col" class="numeric">${moneyHead(language, say(language, 'view.cuts.left'))}</th></tr></thead>
       <tbody>${steps.map(
         ({
           measure,
@@ -113,13 +112,13 @@ export class CutsView extends Panel {
     const [before, after] = [money(language, uncutLossUsd), money(language, best.lossUsd)];
     const saved = uncutLossUsd - best.lossUsd;
     if (cuts.length === 0)
-      return html`<p class="lead" data-saved="0">${say(language, 'none', { after })}</p>`;
+      return html`<p class="lead" data-saved="0">${say(language, 'view.cuts.none', { after })}</p>`;
     const text =
       saved >= 0
-        ? say(language, 'done', { saved: money(language, saved), before, after })
-        : say(language, 'harm', { cost: money(language, -saved), before, after });
+        ? say(language, 'view.cuts.done', { saved: money(language, saved), before, after })
+        : say(language, 'view.cuts.harm', { cost: money(language, -saved), before, after });
     return html`<p class="lead" data-saved=${saved}><strong>${text}</strong></p>
-      <p>${say(language, 'cuts')}: ${cuts.map(
+      <p>${say(language, 'view.cuts.cuts')}: ${cuts.map(
         (deal) =>
           html`<span class="chip">${dealName(language, network, deal)} ${this.scissors(deal, true)}</span> `,
       )}</p>`;
@@ -128,33 +127,33 @@ export class CutsView extends Panel {
   private answer(best: Firebreak, uncutLossUsd: number) {
     const { language, count } = this;
     return html`${this.made(best, uncutLossUsd)}
-      <h3>${say(language, 'best')}</h3>${this.table('cuts', best.single.slice(0, SHOWN))}
+      <h3>${say(language, 'view.cuts.best')}</h3>${this.table('cuts', best.single.slice(0, SHOWN))}
       ${
         count > 1
-          ? html`<h3>${say(language, 'plan', { count: best.plan.steps.length, saved: money(language, best.plan.savedUsd) })}</h3>
+          ? html`<h3>${say(language, 'view.cuts.plan', { count: best.plan.steps.length, saved: money(language, best.plan.savedUsd) })}</h3>
             ${this.table('plan', best.plan.steps)}
-            ${best.plan.gainsThatGrew > 0 ? html`<p class="muted">${say(language, 'planGrew')}</p>` : nothing}`
+            ${best.plan.gainsThatGrew > 0 ? html`<p class="muted">${say(language, 'view.cuts.planGrew')}</p>` : nothing}`
           : nothing
       }
-      <p class="muted">${say(language, 'meaning')}</p>
+      <p class="muted">${say(language, 'view.cuts.meaning')}</p>
       <button class="link" data-action="save-cuts" @click=${() =>
         saveAs(
           `firebreaks-${this.asOf}.json`,
           'application/json',
           `${JSON.stringify(best, undefined, 2)}\n`,
-        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>`;
+        )}>${say(language, 'view.download', { what: 'JSON' })}</button>`;
   }
 
   override render() {
     const { language } = this;
     const { answer } = this.firebreaks;
     return html`<div class="view-panel" data-panel="cuts">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead')}</p>
+      <h2>${say(language, 'view.cuts.title')}</h2>
+      <p class="lead">${say(language, 'view.cuts.lead')}</p>
       <p>${this.select(
         'by',
         this.by,
-        KINDS.map((kind) => [kind, say(language, kind)] as const),
+        KINDS.map((kind) => [kind, say(language, `view.cuts.${kind}`)] as const),
         (by) => {
           this.by = by;
         },
@@ -166,7 +165,9 @@ export class CutsView extends Panel {
           (count) =>
             [
               String(count),
-              count === 1 ? say(language, 'one') : say(language, 'several', { count }),
+              count === 1
+                ? say(language, 'view.cuts.one')
+                : say(language, 'view.cuts.several', { count }),
             ] as const,
         ),
         (count) => {

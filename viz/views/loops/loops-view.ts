@@ -8,10 +8,10 @@ import type {
 } from '../../../src/questions/loops/circularity-document.ts';
 import { circularitySentence } from '../../../src/questions/loops/sentence.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { money } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { money } from '../../i18n/money.ts';
 import { percent } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -20,7 +20,6 @@ import { Question } from '../question.ts';
 import { standalone } from '../standalone.ts';
 import { type Ring, ringOf } from './ring.ts';
 import { indicesTable, roundTripTable, yearsTable } from './tables.ts';
-import { say } from './words.ts';
 
 const HOPS = [2, 3, 4, 5, 6];
 const RANDOM_WEBS = 100;
@@ -106,19 +105,19 @@ export class LoopsView extends Panel {
     return html`<div class="loops-controls">
       ${select(
         'basis',
-        say(language, 'basis'),
+        say(language, 'view.loops.basis'),
         this.basis,
-        PAYMENT_BASES.map((id) => [id, say(language, id)] as const),
+        PAYMENT_BASES.map((id) => [id, say(language, `view.loops.${id}`)] as const),
         (basis) => this.choose({ basis: basis as PaymentBasis }),
       )}
       ${select(
         'hops',
-        say(language, 'hops'),
+        say(language, 'view.loops.hops'),
         String(this.hops),
         HOPS.map((hops) => [String(hops), String(hops)] as const),
         (hops) => this.choose({ hops: Number(hops) }),
       )}
-      ${select('loop-firm', say(language, 'through'), this.firm, [['', say(language, 'anyFirm')], ...inLoops], (firm) => this.choose({ firm }))}
+      ${select('loop-firm', say(language, 'view.loops.through'), this.firm, [['', say(language, 'view.loops.anyFirm')], ...inLoops], (firm) => this.choose({ firm }))}
       ${
         document === null
           ? nothing
@@ -128,8 +127,8 @@ export class LoopsView extends Panel {
                 'application/json',
                 `${JSON.stringify(document, undefined, 2)}\n`,
               )}
-            >${sayPage(language, 'view.download', { what: 'JSON' })}</button>
-            <button class="link" data-action="save-ring" @click=${this.saveRing}>${sayPage(language, 'view.download', { what: 'SVG' })}</button>`
+            >${say(language, 'view.download', { what: 'JSON' })}</button>
+            <button class="link" data-action="save-ring" @click=${this.saveRing}>${say(language, 'view.download', { what: 'SVG' })}</button>`
       }
     </div>`;
   }
@@ -144,7 +143,7 @@ export class LoopsView extends Panel {
     const kindOf = (kinds: ReadonlySet<string>): keyof typeof LINES =>
       kinds.has('equity') ? 'equity' : kinds.has('debt') ? 'debt' : 'order';
     return html`<svg class=${lit === null ? 'loops-ring' : 'loops-ring lit'} viewBox=${`0 0 ${SIDE} ${SIDE}`} role="img"
-        aria-label=${say(this.language, 'ring')}>
+        aria-label=${say(this.language, 'view.loops.ring')}>
         <defs><marker id="loop-arrow" viewBox="0 0 8 8" refX="10" refY="4" markerWidth="5" markerHeight="5" orient="auto">
           <polygon points="0,0 8,4 0,8" fill="var(--text-2)"></polygon></marker></defs>
         ${lines.map(
@@ -166,11 +165,11 @@ export class LoopsView extends Panel {
 
   private dollars({ usd, bindingUsd }: CircularLoop): string {
     const { language } = this;
-    if (usd === null) return say(language, 'unknownUsd');
-    const all = say(language, 'allUsd', { usd: money(language, usd) });
+    if (usd === null) return say(language, 'view.loops.unknownUsd');
+    const all = say(language, 'view.loops.allUsd', { usd: money(language, usd) });
     return bindingUsd === null
       ? all
-      : `${say(language, 'bindingUsd', { usd: money(language, bindingUsd) })}, ${all}`;
+      : `${say(language, 'view.loops.bindingUsd', { usd: money(language, bindingUsd) })}, ${all}`;
   }
 
   /** Every hop of a loop: who pays whom by which deals, how sure, and on whose word. */
@@ -185,8 +184,8 @@ export class LoopsView extends Panel {
         ${hop.map(
           ({ id, kind, status, usd, sources }) => html`<div>
             <button class="link" @click=${() => this.dispatch({ type: 'select', selection: { kind: 'deal', id } })}>${id}</button>
-            <span class="muted">${sayPage(language, `kind.${kind}`)}, ${status}, ${usd === null ? '?' : money(language, usd)};
-            ${say(language, 'sources')}: ${sources.map((source) => sourceOf.get(source)?.publisher ?? source).join('; ') || '?'}</span></div>`,
+            <span class="muted">${say(language, `kind.${kind}`)}, ${status}, ${usd === null ? '?' : money(language, usd)};
+            ${say(language, 'view.loops.sources')}: ${sources.map((source) => sourceOf.get(source)?.publisher ?? source).join('; ') || '?'}</span></div>`,
         )}</li>`;
     })}</ol>`;
   }
@@ -194,7 +193,7 @@ export class LoopsView extends Panel {
   private list(loops: readonly CircularLoop[]) {
     const { language } = this;
     const shown = loops.slice(0, LOOPS_SHOWN);
-    return html`<div><h3>${say(language, 'list')}</h3>
+    return html`<div><h3>${say(language, 'view.loops.list')}</h3>
       <ul class="loops-list">${shown.map((loop, at) => {
         const chosen = this.chosen === at;
         const point = (index: number | null) => () => {
@@ -208,7 +207,7 @@ export class LoopsView extends Panel {
           <span class="muted">${this.dollars(loop)}</span></button>
           ${chosen ? this.hopList(loop) : nothing}</li>`;
       })}</ul>
-      ${loops.length > shown.length ? html`<p class="muted">${say(language, 'more', { count: loops.length - shown.length })}</p>` : nothing}</div>`;
+      ${loops.length > shown.length ? html`<p class="muted">${say(language, 'view.loops.more', { count: loops.length - shown.length })}</p>` : nothing}</div>`;
   }
 
   private answer(document: Circularity) {
@@ -222,17 +221,17 @@ export class LoopsView extends Panel {
     return html`<p class="lead" data-quote><strong>${sentence}</strong></p>
       ${
         loops.length === 0
-          ? html`<p>${say(language, 'none')}</p>`
+          ? html`<p>${say(language, 'view.loops.none')}</p>`
           : html`<div class="loops-pair">${this.ring(loops, ringOf(loops, SIDE, RADIUS))}${this.list(loops)}</div>`
       }
-      <p class="muted">${say(language, 'meaning')}</p>
+      <p class="muted">${say(language, 'view.loops.meaning')}</p>
       ${roundTripTable(context, document)}${indicesTable(context, document)}${yearsTable(context, document)}`;
   }
 
   override render() {
     const { answer } = this.loops;
     return html`<div class="view-panel" data-panel="loops">
-      <h2>${say(this.language, 'title')}</h2>
+      <h2>${say(this.language, 'view.loops.title')}</h2>
       ${this.controls(answer)}${this.loops.status()}${answer === null ? nothing : this.answer(answer)}
     </div>`;
   }

@@ -1,21 +1,21 @@
 import { html, nothing } from 'lit';
 import type { Circularity } from '../../../src/questions/loops/circularity-document.ts';
-import type { Language } from '../../i18n/language.ts';
-import { columnMoney, moneyHead } from '../../i18n/money.ts';
+import { columnMoney, moneyHead } from '../../../src/tell/money.ts';
+import type { Language } from '../../../src/tell/words/languages.ts';
 import { columnPercent } from '../../i18n/number.ts';
-import { say } from './words.ts';
+import { type KeyIn, say } from '../../i18n/say.ts';
 
 interface Context {
   readonly language: Language;
   readonly nameOf: (id: string) => string;
 }
 
-type Key = Parameters<typeof say>[1];
+type Key = KeyIn<'view.loops'>;
 
 const head = (language: Language, first: Key, others: readonly (readonly [Key, boolean])[]) =>
-  html`<thead><tr><th scope="col">${say(language, first)}</th>${others.map(
+  html`<thead><tr><th scope="col">${say(language, `view.loops.${first}`)}</th>${others.map(
     ([key, isMoney]) =>
-      html`<th scope="col" class="numeric">${isMoney ? moneyHead(language, say(language, key)) : say(language, key)}</th>`,
+      html`<th scope="col" class="numeric">${isMoney ? moneyHead(language, say(language, `view.loops.${key}`)) : say(language, `view.loops.${key}`)}</th>`,
   )}</tr></thead>`;
 
 const cell = (text: string) => html`<td class="numeric">${text}</td>`;
@@ -32,7 +32,7 @@ export const roundTripTable = ({ language, nameOf }: Context, { firms }: Circula
     .slice(0, FIRMS_SHOWN);
   if (rows.length === 0) return nothing;
   const usd = (value: number) => cell(columnMoney(language, value));
-  return html`<h3>${say(language, 'roundTrip')}</h3><p class="muted lead">${say(language, 'roundTripHelp')}</p>
+  return html`<h3>${say(language, 'view.loops.roundTrip')}</h3><p class="muted lead">${say(language, 'view.loops.roundTripHelp')}</p>
     <div class="table-scroll"><table data-table="round-trip">
     ${head(language, 'firm', [
       ['invested', true],
@@ -53,8 +53,8 @@ export const roundTripTable = ({ language, nameOf }: Context, { firms }: Circula
 export const indicesTable = ({ language }: Context, { indices, randomWebs }: Circularity) => {
   const random = new Map(randomWebs?.indices.map((index) => [index.id, index]));
   const share = (value: number): string => columnPercent(value);
-  return html`<h3>${say(language, 'indices')}</h3>
-    ${randomWebs === null ? nothing : html`<p class="muted lead">${say(language, 'randomHelp', { webs: randomWebs.webs, seed: randomWebs.seed })}</p>`}
+  return html`<h3>${say(language, 'view.loops.indices')}</h3>
+    ${randomWebs === null ? nothing : html`<p class="muted lead">${say(language, 'view.loops.randomHelp', { webs: randomWebs.webs, seed: randomWebs.seed })}</p>`}
     <div class="table-scroll"><table data-table="indices">
     ${head(language, 'index', [
       ['thisWeb', false],
@@ -64,7 +64,7 @@ export const indicesTable = ({ language }: Context, { indices, randomWebs }: Cir
     ])}
     <tbody>${indices.map(({ id, value }) => {
       const beside = random.get(id);
-      return html`<tr data-index=${id}><th scope="row">${say(language, id)}</th>${cell(orDash(value, share))}
+      return html`<tr data-index=${id}><th scope="row">${say(language, `view.loops.${id}`)}</th>${cell(orDash(value, share))}
         ${cell(orDash(beside?.mean ?? null, share))}${cell(orDash(beside?.z ?? null, (z) => z.toFixed(1)))}
         ${cell(orDash(beside?.quantile ?? null, share))}</tr>`;
     })}</tbody></table></div>`;
@@ -75,7 +75,7 @@ export const yearsTable = ({ language }: Context, { years }: Circularity) => {
   const paid = years.filter(({ grossUsd }) => grossUsd > 0);
   if (paid.length === 0) return nothing;
   const share = (value: number): string => columnPercent(value);
-  return html`<h3>${say(language, 'years')}</h3>
+  return html`<h3>${say(language, 'view.loops.years')}</h3>
     <div class="table-scroll"><table data-table="years">
     ${head(language, 'year', [
       ['paid', true],

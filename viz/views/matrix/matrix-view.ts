@@ -1,3 +1,4 @@
+import { inLanguage, LANGUAGES } from '../../../src/tell/words/languages.ts';
 import './matrix.css';
 import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
@@ -14,12 +15,11 @@ import {
   type FirmMatrixId,
 } from '../../../src/questions/exposure/firm-matrix-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, columnUnit, money } from '../../../src/tell/money.ts';
 import { tableCsv } from '../../../src/tell/report-table.ts';
 import type { Analyst } from '../../analyst.ts';
-import { inLanguage } from '../../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney, money } from '../../i18n/money.ts';
 import { columnPercent, day, figure } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -30,7 +30,6 @@ import { define } from '../define.ts';
 import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { byStake, drawMatrix } from './draw.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -86,7 +85,7 @@ export class MatrixView extends Panel {
     if (this.order === 'byStake') return shown;
     const keyOf = (id: string): string =>
       this.order === 'byName' ? this.nameOf(id) : this.network.getNodeAttribute(id, 'layer');
-    const collator = new Intl.Collator(this.language === 'zh' ? 'zh-CN' : 'en');
+    const collator = new Intl.Collator(LANGUAGES[this.language].locale);
     return shown.sort((a, b) => collator.compare(keyOf(a), keyOf(b)));
   }
 
@@ -100,7 +99,7 @@ export class MatrixView extends Panel {
       const words = {
         nameOf: this.nameOf,
         cell: (row: string, column: string, entry: number) =>
-          say(this.language, 'cell', {
+          say(this.language, 'view.matrix.cell', {
             row: this.nameOf(row),
             column: this.nameOf(column),
             figure: this.amount(matrix, entry),
@@ -134,13 +133,13 @@ export class MatrixView extends Panel {
           `${what}-${this.asOf}.csv`,
           'text/csv',
           content(),
-        )}>${sayPage(language, 'view.download', { what: `CSV, ${name}` })}</button>`;
+        )}>${say(language, 'view.download', { what: `CSV, ${name}` })}</button>`;
     return html`<div class="matrix-controls">
       ${this.select(
         'matrix',
-        say(language, 'which'),
+        say(language, 'view.matrix.which'),
         of,
-        FIRM_MATRICES.map((id) => [id, say(language, id)] as const),
+        FIRM_MATRICES.map((id) => [id, say(language, `view.matrix.${id}`)] as const),
         (value) => {
           this.of = value;
         },
@@ -149,9 +148,11 @@ export class MatrixView extends Panel {
         isExposure
           ? this.select(
               'layer',
-              say(language, 'layer'),
+              say(language, 'view.matrix.layer'),
               this.layer,
-              [...EXPOSURE_LAYERS].reverse().map((id) => [id, say(language, id)] as const),
+              [...EXPOSURE_LAYERS]
+                .reverse()
+                .map((id) => [id, say(language, `view.matrix.${id}`)] as const),
               (value) => {
                 this.layer = value;
               },
@@ -160,37 +161,39 @@ export class MatrixView extends Panel {
       }
       ${this.select(
         'order',
-        say(language, 'order_by'),
+        say(language, 'view.matrix.order_by'),
         this.order,
-        ORDERS.map((id) => [id, say(language, id)] as const),
+        ORDERS.map((id) => [id, say(language, `view.matrix.${id}`)] as const),
         (value) => {
           this.order = value;
         },
       )}
       ${this.select(
         'firms',
-        say(language, 'firms'),
+        say(language, 'view.matrix.firms'),
         this.everyFirm ? 'all' : 'largest',
         (['largest', 'all'] as const).map(
           (id) =>
             [
               id,
-              say(language, id, { count: id === 'all' ? count : Math.min(count, FIRMS_SHOWN) }),
+              say(language, `view.matrix.${id}`, {
+                count: id === 'all' ? count : Math.min(count, FIRMS_SHOWN),
+              }),
             ] as const,
         ),
         (value) => {
           this.everyFirm = value === 'all';
         },
       )}
-      ${matrix === null ? nothing : download('matrix', say(language, 'which'), () => tableCsv(firmMatrixTable(matrix), { units: true }))}
-      ${exposure === null ? nothing : download('exposure', say(language, 'pairs'), () => tableCsv(exposureTable(exposure), { units: true }))}
+      ${matrix === null ? nothing : download('matrix', say(language, 'view.matrix.which'), () => tableCsv(firmMatrixTable(matrix), { units: true }))}
+      ${exposure === null ? nothing : download('exposure', say(language, 'view.matrix.pairs'), () => tableCsv(exposureTable(exposure), { units: true }))}
     </div>`;
   }
 
   private known(value: number | null, text: (value: number) => string) {
     return html`<td class="numeric">${
       value === null
-        ? html`<span class="unknown" title=${say(this.language, 'unknown')}>?</span>`
+        ? html`<span class="unknown" title=${say(this.language, 'view.matrix.unknown')}>?</span>`
         : text(value)
     }</td>`;
   }
@@ -219,21 +222,21 @@ export class MatrixView extends Panel {
 
   private pairs({ exposures, layers }: Exposure) {
     const { language } = this;
-    if (exposures.length === 0) return html`<p>${say(language, 'none')}</p>`;
-    const unit = COLUMN_UNIT[language].text;
+    if (exposures.length === 0) return html`<p>${say(language, 'view.matrix.none')}</p>`;
+    const unit = columnUnit(language).text;
     const noTotal = layers[0]?.noTotal ?? null;
     const head = (key: 'directUsd' | 'totalUsd' | 'ofValue' | 'ofRevenue', with_ = '') =>
-      html`<th scope="col" class="numeric">${say(language, key)}${with_}</th>`;
-    return html`<h3>${say(language, 'pairs')}</h3>
+      html`<th scope="col" class="numeric">${say(language, `view.matrix.${key}`)}${with_}</th>`;
+    return html`<h3>${say(language, 'view.matrix.pairs')}</h3>
       <p class="muted lead">${inLanguage(language, layers[0]!.convention)}</p>
-      ${noTotal === null ? nothing : html`<p class="muted">${say(language, 'noTotal', { reason: noTotal })}</p>`}
+      ${noTotal === null ? nothing : html`<p class="muted">${say(language, 'view.matrix.noTotal', { reason: noTotal })}</p>`}
       <div class="table-scroll"><table data-table="pairs">
-        <thead><tr><th scope="col">${say(language, 'exposed')}</th><th scope="col">${say(language, 'to')}</th>
+        <thead><tr><th scope="col">${say(language, 'view.matrix.exposed')}</th><th scope="col">${say(language, 'view.matrix.to')}</th>
           ${head('directUsd', ` (${unit})`)}${head('totalUsd', ` (${unit})`)}${head('ofValue')}${head('ofRevenue')}
-          <th scope="col">${say(language, 'deals')}</th></tr></thead>
+          <th scope="col">${say(language, 'view.matrix.deals')}</th></tr></thead>
         <tbody>${exposures.slice(0, PAIRS_SHOWN).map((pair) => this.pair(pair))}</tbody>
       </table></div>
-      ${exposures.length > PAIRS_SHOWN ? html`<p class="muted">${say(language, 'more', { count: exposures.length - PAIRS_SHOWN })}</p>` : nothing}`;
+      ${exposures.length > PAIRS_SHOWN ? html`<p class="muted">${say(language, 'view.matrix.more', { count: exposures.length - PAIRS_SHOWN })}</p>` : nothing}`;
   }
 
   override render() {
@@ -242,14 +245,14 @@ export class MatrixView extends Panel {
     const matrix = answer?.matrix ?? null;
     const file = `matrix-${this.of}`;
     return html`<div class="view-panel" data-panel="matrix">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead', { asOf: day(language, this.asOf) })}</p>
+      <h2>${say(language, 'view.matrix.title')}</h2>
+      <p class="lead">${say(language, 'view.matrix.lead', { asOf: day(language, this.asOf) })}</p>
       ${this.controls(matrix, answer?.exposure ?? null)}${this.matrix.status()}
       ${
         matrix === null || answer === null
           ? nothing
           : html`<p class="muted lead">${inLanguage(language, matrix.title)}. ${inLanguage(language, matrix.convention)}</p>
-            <cb-chart .language=${language} .draw=${this.drawOf(matrix)} .label=${say(language, 'picture')} .file=${file} .themeName=${this.themeName}></cb-chart>
+            <cb-chart .language=${language} .draw=${this.drawOf(matrix)} .label=${say(language, 'view.matrix.picture')} .file=${file} .themeName=${this.themeName}></cb-chart>
             ${this.pairs(answer.exposure)}`
       }
     </div>`;

@@ -1,13 +1,13 @@
+import { inLanguage, LANGUAGES } from '../../../src/tell/words/languages.ts';
 import './ranking.css';
 import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import type { RankedFirm, Ranking } from '../../../src/questions/rank/ranking.ts';
 import { rankingTable } from '../../../src/questions/rank/ranking-table.ts';
+import { columnMoney, columnUnit } from '../../../src/tell/money.ts';
 import { tableCsv } from '../../../src/tell/report-table.ts';
-import { inLanguage } from '../../i18n/language.ts';
-import { COLUMN_UNIT, columnMoney } from '../../i18n/money.ts';
 import { day, figure } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { sortHeader } from '../../panels/sort-header.ts';
@@ -15,7 +15,6 @@ import { nextSorting, type Sorting, sortRows } from '../../panels/sort-rows.ts';
 import { saveAs } from '../../save-as.ts';
 import type { LensChoice } from '../../style/lens.ts';
 import type { Selection } from '../../style/selection.ts';
-import { say } from './words.ts';
 
 type Measure = Ranking['measures'][number];
 
@@ -54,13 +53,13 @@ export class RankingView extends Panel {
   private heading({ title, unit }: Measure): string {
     const name = inLanguage(this.language, title);
     if (!unit.startsWith('usd')) return name;
-    return `${name} (${COLUMN_UNIT[this.language].text})`;
+    return `${name} (${columnUnit(this.language).text})`;
   }
 
   private cell({ scores }: RankedFirm, { id, unit }: Measure) {
     const score = scores[id] ?? null;
     if (score === null) {
-      return html`<span class="unknown" title=${say(this.language, 'unknown')}>?</span>`;
+      return html`<span class="unknown" title=${say(this.language, 'view.ranking.unknown')}>?</span>`;
     }
     return unit.startsWith('usd') ? columnMoney(this.language, score) : figure(score);
   }
@@ -68,14 +67,14 @@ export class RankingView extends Panel {
   private lensControl(what: 'size' | 'colour', measures: readonly Measure[]) {
     const { language, lens } = this;
     const chosen = lens[what] ?? '';
-    return html`<label>${say(language, what)}
+    return html`<label>${say(language, `view.ranking.${what}`)}
       <select data-control=${`lens-${what}`} data-chosen=${chosen} .value=${chosen} @change=${(
         event: Event,
       ) => {
         const { value } = event.target as HTMLSelectElement;
         this.dispatch({ type: 'lens', lens: { ...lens, [what]: value === '' ? null : value } });
       }}>
-        <option value="" ?selected=${chosen === ''}>${say(language, what === 'size' ? 'value' : 'layer')}</option>
+        <option value="" ?selected=${chosen === ''}>${say(language, what === 'size' ? 'view.ranking.value' : 'view.ranking.layer')}</option>
         ${measures
           .filter(({ unit }) => unit !== 'group')
           .map(
@@ -93,10 +92,10 @@ export class RankingView extends Panel {
           `ranking-${asOf}.${what}`,
           type,
           content(),
-        )}>${sayPage(language, 'view.download', { what: what.toUpperCase() })}</button>`;
+        )}>${say(language, 'view.download', { what: what.toUpperCase() })}</button>`;
     return html`<div class="ranking-controls">
       ${this.lensControl('size', ranking.measures)}${this.lensControl('colour', ranking.measures)}
-      <button data-action="show-lens" @click=${() => this.dispatch({ type: 'view', view: 'map' })}>${say(language, 'show')}</button>
+      <button data-action="show-lens" @click=${() => this.dispatch({ type: 'view', view: 'map' })}>${say(language, 'view.ranking.show')}</button>
       ${download('csv', 'text/csv', () => tableCsv(rankingTable(ranking), { units: true }))}
       ${download('json', 'application/json', () => `${JSON.stringify(ranking, undefined, 2)}\n`)}
     </div>`;
@@ -104,7 +103,7 @@ export class RankingView extends Panel {
 
   private table({ measures, firms }: Ranking) {
     const { language, network, sorting, sortBy, selection } = this;
-    const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
+    const collator = new Intl.Collator(LANGUAGES[language].locale);
     const name = (id: string): string => firmName(language, network, id);
     const ranked = firms.filter(({ id }) => network.getNodeAttribute(id, 'aggregate') !== true);
     const rows = sortRows(
@@ -113,10 +112,10 @@ export class RankingView extends Panel {
       sorting.direction,
       collator,
     );
-    return html`<div class="table-scroll ranking-table" tabindex="0" role="region" aria-label=${say(language, 'caption')}>
+    return html`<div class="table-scroll ranking-table" tabindex="0" role="region" aria-label=${say(language, 'view.ranking.caption')}>
       <table data-table="ranking">
-        <caption class="hidden">${say(language, 'caption')}</caption>
-        <thead><tr>${sortHeader(FIRM, say(language, 'firm'), sorting, sortBy)}
+        <caption class="hidden">${say(language, 'view.ranking.caption')}</caption>
+        <thead><tr>${sortHeader(FIRM, say(language, 'view.ranking.firm'), sorting, sortBy)}
           ${measures.map((measure) =>
             sortHeader(measure.id, this.heading(measure), sorting, sortBy, {
               numeric: true,
@@ -136,7 +135,7 @@ export class RankingView extends Panel {
           </tr>`,
         )}</tbody>
       </table></div>
-      <h3>${say(language, 'what')}</h3>
+      <h3>${say(language, 'view.ranking.what')}</h3>
       <dl class="ranking-meanings">${measures.map(
         ({ title, convention, source }) =>
           html`<dt>${inLanguage(language, title)}</dt><dd lang="en">${convention} <span class="muted">${source}</span></dd>`,
@@ -146,13 +145,13 @@ export class RankingView extends Panel {
   override render() {
     const { language, ranking } = this;
     return html`<div class="view-panel" data-panel="ranking">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead', { asOf: day(language, this.asOf) })}</p>
+      <h2>${say(language, 'view.ranking.title')}</h2>
+      <p class="lead">${say(language, 'view.ranking.lead', { asOf: day(language, this.asOf) })}</p>
       ${
         ranking === null
-          ? html`<p class="working" role="status">${say(language, 'wait')}</p>`
+          ? html`<p class="working" role="status">${say(language, 'view.ranking.wait')}</p>`
           : html`${this.controls(ranking)}${this.table(ranking)}
-            <p class="muted">${say(language, 'leftOut', { count: ranking.leftOut.length })}</p>`
+            <p class="muted">${say(language, 'view.ranking.leftOut', { count: ranking.leftOut.length })}</p>`
       }
     </div>`;
   }

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import type { PathRun } from '../../../src/questions/path/path-schema.ts';
-import type { Language } from '../../i18n/language.ts';
-import { columnMoney, moneyHead } from '../../i18n/money.ts';
+import { columnMoney, moneyHead } from '../../../src/tell/money.ts';
+import type { Language } from '../../../src/tell/words/languages.ts';
 import { day as dayText } from '../../i18n/number.ts';
+import { say } from '../../i18n/say.ts';
 import { dealName } from '../../panels/sentence-text.ts';
 import type { Kink } from './kinks.ts';
-import { say } from './words.ts';
 
 /** What every table of this view needs. */
 export interface TimeContext {
@@ -34,9 +34,11 @@ export const whatChanged = (context: TimeContext, { changes }: Kink): string => 
   const { language } = context;
   const parts = ordered(changes)
     .slice(0, SHOWN)
-    .map((one) => `${nameOfChange(context, one)} (${say(language, one.change)})`);
+    .map((one) => `${nameOfChange(context, one)} (${say(language, `view.time.${one.change}`)})`);
   const rest = changes.length - parts.length;
-  return [...parts, ...(rest > 0 ? [say(language, 'more', { count: rest })] : [])].join('; ');
+  return [...parts, ...(rest > 0 ? [say(language, 'view.time.more', { count: rest })] : [])].join(
+    '; ',
+  );
 };
 
 const changeCell = (context: TimeContext, { changes }: Kink) => {
@@ -50,8 +52,8 @@ const changeCell = (context: TimeContext, { changes }: Kink) => {
       isThere
         ? html`<button class="link" @click=${() => select(one.kind, one.id)}>${name}</button>`
         : name
-    } <span class="muted">${say(language, one.change)}</span></div>`;
-  })}${rest > 0 ? html`<span class="muted">${say(language, 'more', { count: rest })}</span>` : nothing}</td>`;
+    } <span class="muted">${say(language, `view.time.${one.change}`)}</span></div>`;
+  })}${rest > 0 ? html`<span class="muted">${say(language, 'view.time.more', { count: rest })}</span>` : nothing}</td>`;
 };
 
 const signed = (language: Language, usd: number | null): string => {
@@ -63,15 +65,15 @@ const signed = (language: Language, usd: number | null): string => {
 export const kinksTable = (context: TimeContext, kinks: readonly Kink[]) => {
   const { language, asOf, open } = context;
   return html`<div class="table-scroll time-kinks"><table data-table="kinks">
-    <thead><tr><th scope="col">${say(language, 'day')}</th>
-      <th scope="col" class="numeric">${moneyHead(language, say(language, 'loss'))}</th>
-      <th scope="col" class="numeric">${say(language, 'change')}</th>
-      <th scope="col" class="numeric">${say(language, 'failed')}</th>
-      <th scope="col">${say(language, 'what')}</th></tr></thead>
+    <thead><tr><th scope="col">${say(language, 'view.time.day')}</th>
+      <th scope="col" class="numeric">${moneyHead(language, say(language, 'view.time.loss'))}</th>
+      <th scope="col" class="numeric">${say(language, 'view.time.change')}</th>
+      <th scope="col" class="numeric">${say(language, 'view.time.failed')}</th>
+      <th scope="col">${say(language, 'view.time.what')}</th></tr></thead>
     <tbody>${kinks.toReversed().map(
       (kink) => html`<tr data-day=${kink.day} aria-current=${kink.day === asOf ? 'true' : 'false'}>
         <th scope="row"><button class="link" data-open-day=${kink.day} @click=${() => open(kink.day)}>${dayText(language, kink.day)}${kink.looksAhead ? ' *' : ''}</button>
-          ${kink.day === asOf ? html`<span class="muted">${say(language, 'showing')}</span>` : nothing}</th>
+          ${kink.day === asOf ? html`<span class="muted">${say(language, 'view.time.showing')}</span>` : nothing}</th>
         <td class="numeric">${columnMoney(language, kink.grossLossUsd)}</td>
         <td class="numeric">${signed(language, kink.changeUsd)}</td>
         <td class="numeric">${kink.failed.length}</td>
@@ -84,9 +86,9 @@ export const pathTable = ({ language, nameOf }: TimeContext, { years }: PathRun)
   const columns = ['soFar', 'added', 'owners', 'gap', 'notRaised', 'arrears'] as const;
   const cell = (usd: number) => html`<td class="numeric">${columnMoney(language, usd)}</td>`;
   return html`<div class="table-scroll"><table data-table="path">
-    <thead><tr><th scope="col">${moneyHead(language, say(language, 'year'))}</th>
-      ${columns.map((key) => html`<th scope="col" class="numeric">${say(language, key)}</th>`)}
-      <th scope="col">${say(language, 'failedIn')}</th></tr></thead>
+    <thead><tr><th scope="col">${moneyHead(language, say(language, 'view.time.year'))}</th>
+      ${columns.map((key) => html`<th scope="col" class="numeric">${say(language, `view.time.${key}`)}</th>`)}
+      <th scope="col">${say(language, 'view.time.failedIn')}</th></tr></thead>
     <tbody>${years.map(
       (
         year,

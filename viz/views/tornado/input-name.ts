@@ -1,10 +1,9 @@
 import type { Network } from '../../../src/data/graph.ts';
 import { chainedBoatsParameters } from '../../../src/models/chained-boats/parameters.ts';
 import type { InputRef } from '../../../src/questions/sensitivity/input-schema.ts';
-import { inLanguage, type Language } from '../../i18n/language.ts';
-import { word } from '../../i18n/say.ts';
+import { inLanguage, type Language } from '../../../src/tell/words/languages.ts';
+import { say, word } from '../../i18n/say.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';
-import { say } from './words.ts';
 
 const NAMED = [
   'paidShare',
@@ -20,7 +19,7 @@ const isNamed = (field: string): field is (typeof NAMED)[number] =>
 
 /** `amountUsd` as words: `amount`. */
 const fieldText = (language: Language, field: string): string => {
-  if (isNamed(field)) return say(language, field);
+  if (isNamed(field)) return say(language, `view.tornado.${field}`);
   return field
     .replace(/^model\./, '')
     .replace(/Usd$/, '')
@@ -42,10 +41,12 @@ export const inputName = (language: Language, network: Network, input: InputRef)
       return known === undefined ? input.parameter : inLanguage(language, known[1].meaning);
     }
     case 'weight':
-      return say(language, 'weight', { status: word(language, 'status', input.status) });
+      return say(language, 'view.tornado.weight', {
+        status: word(language, 'status', input.status),
+      });
     case 'per-gigawatt':
-      return say(language, 'perGigawatt', { row: input.row });
+      return say(language, 'view.tornado.perGigawatt', { row: input.row });
     case 'shock':
-      return say(language, 'shock', { index: input.index + 1 });
+      return say(language, 'view.tornado.shock', { index: input.index + 1 });
   }
 };

@@ -7,10 +7,10 @@ import type {
   Sensitivity,
 } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
+import { columnMoney, columnUnit, money, moneyHead } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
-import { COLUMN_UNIT, columnMoney, money, moneyHead } from '../../i18n/money.ts';
 import { columnPercent, figure, listOf } from '../../i18n/number.ts';
-import { say as sayPage } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -21,7 +21,6 @@ import { keptDraw } from '../kept-draw.ts';
 import { Question } from '../question.ts';
 import { drawTornado } from './draw.ts';
 import { inputName } from './input-name.ts';
-import { say } from './words.ts';
 
 define('cb-chart', Chart);
 
@@ -84,7 +83,7 @@ export class TornadoView extends Panel {
   private drawOf(answer: Sensitivity): Draw {
     const { language } = this;
     return this.keep([answer, language], () => {
-      const { usd: perUnit, text: unit } = COLUMN_UNIT[language];
+      const { usd: perUnit, text: unit } = columnUnit(language);
       return drawTornado(answer.tornado.slice(0, BARS_SHOWN), answer.totalUsd, {
         unit,
         perUnit,
@@ -103,16 +102,16 @@ export class TornadoView extends Panel {
     return html`<td class="numeric">${total}</td><td>${
       control === null
         ? html`<span class="muted">${text}</span>`
-        : html`<button class="link" data-set title=${say(language, 'set', { value: text })} @click=${() => this.set(control)}>${text}</button>`
+        : html`<button class="link" data-set title=${say(language, 'view.tornado.set', { value: text })} @click=${() => this.set(control)}>${text}</button>`
     }</td>`;
   }
 
   private bars({ tornado }: Sensitivity) {
     const { language } = this;
     return html`<div class="table-scroll"><table data-table="tornado">
-      <thead><tr><th scope="col">${say(language, 'input')}</th>
-        <th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'low'))}</th><th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'high'))}</th>
-        <th scope="col" class="numeric">${moneyHead(language, say(language, 'swing'))}</th><th scope="col">${say(language, 'range')}</th></tr></thead>
+      <thead><tr><th scope="col">${say(language, 'view.tornado.input')}</th>
+        <th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'view.tornado.low'))}</th><th scope="col" class="numeric" colspan="2">${moneyHead(language, say(language, 'view.tornado.high'))}</th>
+        <th scope="col" class="numeric">${moneyHead(language, say(language, 'view.tornado.swing'))}</th><th scope="col">${say(language, 'view.tornado.range')}</th></tr></thead>
       <tbody>${tornado.slice(0, BARS_SHOWN * 2).map(
         (
           bar,
@@ -124,27 +123,27 @@ export class TornadoView extends Panel {
   private evidence({ evidence }: Sensitivity) {
     const { language } = this;
     if (evidence === null) return nothing;
-    return html`<h3>${say(language, 'evidence')}</h3><p class="muted lead">${say(language, 'evidenceHelp')}</p>
+    return html`<h3>${say(language, 'view.tornado.evidence')}</h3><p class="muted lead">${say(language, 'view.tornado.evidenceHelp')}</p>
       <div class="table-scroll"><table data-table="evidence">
-      <thead><tr><th scope="col"></th><th scope="col" class="numeric">${say(language, 'figures')}</th><th scope="col" class="numeric">${say(language, 'share')}</th></tr></thead>
+      <thead><tr><th scope="col"></th><th scope="col" class="numeric">${say(language, 'view.tornado.figures')}</th><th scope="col" class="numeric">${say(language, 'view.tornado.share')}</th></tr></thead>
       <tbody>${evidence.shares
         .filter(({ figures }) => figures > 0)
         .map(
           (one) =>
-            html`<tr><th scope="row">${say(language, one.evidence)}</th><td class="numeric">${one.figures}</td><td class="numeric">${columnPercent(one.share)}</td></tr>`,
+            html`<tr><th scope="row">${say(language, `view.tornado.${one.evidence}`)}</th><td class="numeric">${one.figures}</td><td class="numeric">${columnPercent(one.share)}</td></tr>`,
         )}
-        <tr><th scope="row">${say(language, 'remainder')}</th><td></td><td class="numeric">${columnPercent(evidence.remainderShare)}</td></tr></tbody></table></div>`;
+        <tr><th scope="row">${say(language, 'view.tornado.remainder')}</th><td></td><td class="numeric">${columnPercent(evidence.remainderShare)}</td></tr></tbody></table></div>`;
   }
 
   private answer(answer: Sensitivity) {
     const { language } = this;
     const edge = answer.atEdge.map((id) => firmName(language, this.network, id));
-    return html`<p class="lead">${say(language, 'total', { usd: money(language, answer.totalUsd) })}
-        ${answer.converged ? '' : say(language, 'unsettled')} ${edge.length === 0 ? '' : say(language, 'edge', { firms: listOf(language, edge) })}</p>
+    return html`<p class="lead">${say(language, 'view.tornado.total', { usd: money(language, answer.totalUsd) })}
+        ${answer.converged ? '' : say(language, 'view.tornado.unsettled')} ${edge.length === 0 ? '' : say(language, 'view.tornado.edge', { firms: listOf(language, edge) })}</p>
       ${
         answer.tornado.length === 0
-          ? html`<p>${say(language, 'none')}</p>`
-          : html`<cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'picture')} .file=${'tornado'} .themeName=${this.themeName}></cb-chart>${this.bars(answer)}`
+          ? html`<p>${say(language, 'view.tornado.none')}</p>`
+          : html`<cb-chart .language=${language} .draw=${this.drawOf(answer)} .label=${say(language, 'view.tornado.picture')} .file=${'tornado'} .themeName=${this.themeName}></cb-chart>${this.bars(answer)}`
       }
       ${this.evidence(answer)}
       <button class="link" data-action="save-tornado" @click=${() =>
@@ -152,21 +151,21 @@ export class TornadoView extends Panel {
           `sensitivity-${this.asOf}.json`,
           'application/json',
           `${JSON.stringify(answer, undefined, 2)}\n`,
-        )}>${sayPage(language, 'view.download', { what: 'JSON' })}</button>`;
+        )}>${say(language, 'view.download', { what: 'JSON' })}</button>`;
   }
 
   override render() {
     const { language, target } = this;
     const { answer } = this.tornado;
     return html`<div class="view-panel" data-panel="tornado">
-      <h2>${say(language, 'title')}</h2>
-      <p class="lead">${say(language, 'lead')}</p>
-      <p><label>${say(language, 'target')}
+      <h2>${say(language, 'view.tornado.title')}</h2>
+      <p class="lead">${say(language, 'view.tornado.lead')}</p>
+      <p><label>${say(language, 'view.tornado.target')}
         <select data-control="target" data-chosen=${target} .value=${target} @change=${(
           event: Event,
         ) => {
           this.target = (event.target as HTMLSelectElement).value as TargetId;
-        }}>${(Object.keys(TARGETS) as TargetId[]).map((id) => html`<option value=${id} ?selected=${id === target}>${say(language, TARGETS[id])}</option>`)}</select></label></p>
+        }}>${(Object.keys(TARGETS) as TargetId[]).map((id) => html`<option value=${id} ?selected=${id === target}>${say(language, `view.tornado.${TARGETS[id]}`)}</option>`)}</select></label></p>
       ${this.tornado.status()}${answer === null ? nothing : this.answer(answer)}
     </div>`;
   }
