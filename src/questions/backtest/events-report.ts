@@ -1,7 +1,7 @@
 import type { Names } from '../../tell/names.ts';
-import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import type { Backtest, BacktestEvent } from './backtest-schema.ts';
 import { chance, correlation, move, predicted } from './figures.ts';
 

@@ -1,8 +1,8 @@
 import { inBillions } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
-import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import type { Backtest } from './backtest-schema.ts';
 import { eventBlocks, eventTables } from './events-report.ts';
 import { chance, correlation, move } from './figures.ts';

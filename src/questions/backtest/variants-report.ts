@@ -1,5 +1,5 @@
-import type { Language } from '../../tell/words/languages.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import type { Language } from '../../tell/words/languages.ts';
 import type { BacktestVariants } from './backtest-schema.ts';
 import { correlation } from './figures.ts';
 
