@@ -1,45 +1,39 @@
 import type { Cascade } from '../models/cascade.ts';
 import { isLoser } from '../questions/simulate/losers.ts';
 import type { Shock, TimeSpan } from '../scenario/schema.ts';
-import { count, dollars, percent } from './figures.ts';
+import { percent } from './figures.ts';
 import type { Names } from './names.ts';
+import type { Speaker } from './words/words.ts';
 
 const shockWords = (shock: Shock, names: Names): string => {
+  const { say } = names;
   const size = percent(shock.size);
-  const whom = (id: string): string => (id === 'all' ? 'every firm' : names.firm(id));
+  const firm = (id: string): string => (id === 'all' ? say('shock.told.all') : names.firm(id));
   switch (shock.kind) {
     case 'revenue':
-      return `${whom(shock.firm)} misses revenue by ${size}`;
     case 'value':
-      return `${whom(shock.firm)} is marked down by ${size}`;
     case 'funding':
-      return `${whom(shock.firm)} loses ${size} of its outside funding`;
     case 'capacity':
-      return `${whom(shock.firm)} delivers ${size} less`;
-    case 'default':
-      return shock.size === 1
-        ? `${whom(shock.firm)} fails outright`
-        : `${whom(shock.firm)} defaults on ${size}`;
-    case 'cancel':
-      return shock.size === 1
-        ? `${names.deal(shock.deal)} is torn up`
-        : `${size} of ${names.deal(shock.deal)} is torn up`;
+      return say(`shock.told.${shock.kind}`, { firm: firm(shock.firm), size });
+    case 'default': {
+      const key = shock.size === 1 ? 'shock.told.default' : 'shock.told.default-in-part';
+      return say(key, { firm: firm(shock.firm), size });
+    }
+    case 'cancel': {
+      const key = shock.size === 1 ? 'shock.told.cancel' : 'shock.told.cancel-in-part';
+      return say(key, { deal: names.deal(shock.deal), size });
+    }
     case 'multiple':
-      return `core values in the layer “${shock.layer}” are re-rated by -${size}`;
+      return say('shock.told.multiple', { layer: shock.layer, size });
   }
 };
 
-export const timeWords = (time: TimeSpan | undefined): string => {
+export const timeWords = (time: TimeSpan | undefined, { say }: Speaker): string => {
   if (time === undefined) return '';
-  if (time.mode === 'year') return `in ${time.year}`;
+  if (time.mode === 'year') return say('told.year', { year: time.year });
   const [first, last] = time.window;
-  return time.mode === 'path'
-    ? `year by year over ${first}-${last}`
-    : `over ${first}-${last}, mean year`;
+  return say(time.mode === 'path' ? 'told.path' : 'told.window', { first, last });
 };
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What was asked: shocks, cuts, models, time and day of the data, as the first half of a sentence. */
 export const conditionOf = (
@@ -47,10 +41,15 @@ export const conditionOf = (
   under: string,
   names: Names,
 ): string => {
-  const cuts = (scenario.cuts ?? []).map((deal) => `${names.deal(deal)} is cut`);
-  const what = listed([...scenario.shocks.map((shock) => shockWords(shock, names)), ...cuts]);
-  const when = [timeWords(scenario.time), `as of ${network.asOf}`].filter(Boolean).join(', ');
-  return `If ${what || 'nothing happens'}, under ${under}, ${when}`;
+  const { say } = names;
+  const cuts = (scenario.cuts ?? []).map((deal) => say('told.cut', { deal: names.deal(deal) }));
+  const what = names.list([...scenario.shocks.map((shock) => shockWords(shock, names)), ...cuts]);
+  const when = [timeWords(scenario.time, names), say('told.as-of', { day: network.asOf })];
+  return say('told.if', {
+    what: what || say('told.nothing'),
+    model: under,
+    when: when.filter(Boolean).join(names.comma),
+  });
 };
 
 /** What was asked and what came out, in one sober sentence. */
@@ -58,8 +57,10 @@ export const sentenceOf = ({ receipt, model, firms, totals }: Cascade, names: Na
   const losers = firms.filter(isLoser).length;
   const outcome =
     losers === 0
-      ? 'no firm loses value'
-      : `${count(losers, 'firm')} ${losers === 1 ? 'loses' : 'lose'} ${dollars(totals.grossLossUsd)} of value, ` +
-        `${dollars(totals.ownersLossUsd)} of it borne by final owners`;
-  return `${conditionOf(receipt, model, names)}: ${outcome}.`;
+      ? names.say('told.none')
+      : names.count('told.loses', losers, {
+          usd: names.money(totals.grossLossUsd),
+          owners: names.money(totals.ownersLossUsd),
+        });
+  return names.say('told.answer', { condition: conditionOf(receipt, model, names), outcome });
 };

@@ -11,6 +11,7 @@ import type { Scenario } from '../../src/scenario/schema.ts';
 import { displayWidth } from '../../src/tell/display-width.ts';
 import { namesOf } from '../../src/tell/names.ts';
 import { asText } from '../../src/tell/report.ts';
+import { speakerIn } from '../../src/tell/words/from-files.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 import { runCli } from './run-cli.ts';
@@ -179,11 +180,11 @@ test('a run that did not settle says so in the report and ends with 3', () => {
   const cascade = { ...simulate(network, scenario), converged: false, residual: 0.0123 };
   let err = '';
   const io = { out: () => {}, err: (text: string) => (err += text), isTerminal: false };
-  expect(settledCode(cascade, io)).toBe(3);
+  expect(settledCode(cascade, io, speakerIn('en'))).toBe(3);
   expect(err).toMatch(/^chained-boats: the run did not settle.*1\.2e-2.*\n$/);
   const report = simulateReport(cascade, namesOf(network, 'en'), { top: 3, rounds: false });
   expect(asText(report)).toContain('NOT SETTLED');
-  expect(settledCode({ ...cascade, converged: true }, io)).toBe(0);
+  expect(settledCode({ ...cascade, converged: true }, io, speakerIn('en'))).toBe(0);
 });
 
 test.each([

@@ -43,14 +43,14 @@ test.each<[Shock, string]>([
   expect(sentence([shock]).startsWith(beginning)).toBe(true);
 });
 
-test('several shocks and cuts, a single year, names in Chinese', () => {
+test('several shocks and cuts, a single year, in Chinese', () => {
   const shocks: Shock[] = [
     { kind: 'revenue', firm: 'alpha', size: 0.5 },
     { kind: 'value', firm: 'carrow', size: 0.1 },
   ];
   const more: Partial<Scenario> = { cuts: ['ord-alpha-bravo'], time: { mode: 'year', year: 2027 } };
   expect(sentence(shocks, more, 'zh')).toMatch(
-    /^If 阿尔法模型 misses revenue by 50%, Carrow Cloud is marked down by 10% and 阿尔法模型’s order from Bravo Chips \(ord-alpha-bravo\) is cut, under chained-boats, in 2027, as of 2026-03-01: /,
+    /^若阿尔法模型收入低于预期50%、Carrow Cloud估值下调10%和切断阿尔法模型向Bravo Chips的订单 \(ord-alpha-bravo\)，按chained-boats模型，2027年，截至2026-03-01：\d 家企业损失价值[\d.]+亿美元，其中[\d.]+亿美元由最终所有者承担。$/,
   );
 });
 

@@ -1,34 +1,15 @@
 import { csvText } from '../../base/csv-text.ts';
 import type { Cascade } from '../../models/cascade.ts';
 import type { Answer } from '../../tell/deliver.ts';
-import { count, dollars, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { sentenceOf } from '../../tell/sentence.ts';
-import type { Bearer, Channel, Incidence } from './incidence-schema.ts';
-
-const WHO: Readonly<Record<Bearer, string>> = {
-  'public-shareholders': 'public shareholders',
-  'private-owners': 'owners of unlisted firms',
-  lenders: 'bond investors, syndicates',
-  suppliers: 'suppliers at large',
-  customers: 'customers at large',
-  unknown: 'unknown',
-};
-
-const HOW: Readonly<Record<Channel, string>> = {
-  shock: 'Shock\nitself',
-  supplier: 'As\nsupplier',
-  customer: 'As\ncustomer',
-  holder: 'As\nholder',
-  lender: 'As\nlender',
-  funding: 'Money\ncut',
-  failure: 'By\nfailing',
-};
+import type { Channel, Incidence } from './incidence-schema.ts';
 
 const right = (header: string) => ({ header, align: 'right' }) as const;
 
-const bearersTable = ({ bearers, totalUsd }: Incidence): Block => {
+const bearersTable = ({ bearers, totalUsd }: Incidence, { say, column }: Names): Block => {
   const shown = bearers.filter(({ usd }) => usd > 0);
   const used = bearers[0]!.channels
     .map(({ channel }) => channel)
@@ -42,17 +23,17 @@ const bearersTable = ({ bearers, totalUsd }: Incidence): Block => {
   return {
     kind: 'table',
     columns: [
-      { header: 'Who finally bears it\n$bn', align: 'left', shrinks: true },
-      ...used.map((channel) => right(HOW[channel])),
-      right('Together'),
+      { header: say('bearers.bearer'), align: 'left', shrinks: true },
+      ...used.map((channel) => right(say(`bearers.how.${channel}`))),
+      right(say('bearers.together')),
     ],
     rows: [
       ...shown.map(({ bearer, usd, channels }) => [
-        WHO[bearer],
-        ...used.map((channel) => inBillions(usdOf(channels, channel))),
-        inBillions(usd),
+        say(`bearers.who.${bearer}`),
+        ...used.map((channel) => column(usdOf(channels, channel))),
+        column(usd),
       ]),
-      ['all', ...used.map((channel) => inBillions(sum(channel))), inBillions(totalUsd)],
+      [say('report.all'), ...used.map((channel) => column(sum(channel))), column(totalUsd)],
     ],
   };
 };
@@ -60,18 +41,18 @@ const bearersTable = ({ bearers, totalUsd }: Incidence): Block => {
 const firmsTable = ({ firms }: Incidence, top: number, names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Through the firm', align: 'left', shrinks: true },
-    right('Loss\n$bn'),
-    right('Held in\nthe web, %'),
-    right('To owners\n$bn'),
-    { header: 'Mostly', align: 'left', shrinks: true },
+    { header: names.say('bearers.through'), align: 'left', shrinks: true },
+    right(names.say('bearers.loss')),
+    right(names.say('bearers.held')),
+    right(names.say('bearers.to-owners')),
+    { header: names.say('bearers.mostly'), align: 'left', shrinks: true },
   ],
   rows: firstOf(firms, top).map(({ id, lossUsd, heldInside, ownersLossUsd, bearer }) => [
     names.firm(id),
-    inBillions(lossUsd),
+    names.column(lossUsd),
     inPercent(heldInside),
-    inBillions(ownersLossUsd),
-    bearer === null ? '–' : WHO[bearer],
+    names.column(ownersLossUsd),
+    bearer === null ? '–' : names.say(`bearers.who.${bearer}`),
   ]),
 });
 
@@ -90,20 +71,22 @@ const bearersReport = (
   const { lendersUsd, suppliersUsd } = outsidePerYear;
   return [
     headline,
-    bearersTable(answer),
+    bearersTable(answer, names),
     firmsTable(answer, top, names),
     ...(rest.length === 0
       ? []
-      : [paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`)]),
+      : [paragraph(names.count('report.more-firms', rest.length, { usd: names.money(restUsd) }))]),
     paragraph(
-      `${dollars(totalUsd)} falls on owners outside the web, each dollar once; another ` +
-        `${dollars(insideUsd)} is the same dollars on their way through firms of the web that hold ` +
-        `each other.`,
+      names.say('bearers.meaning', {
+        total: names.money(totalUsd),
+        inside: names.money(insideUsd),
+      }),
     ),
     paragraph(
-      `Not in it, income and not value: a year, ${dollars(suppliersUsd)} that firms no longer spend on ` +
-        `suppliers outside the web and staff, and ${dollars(lendersUsd)} of debt service that lenders ` +
-        'outside the web go without.',
+      names.say('bearers.outside', {
+        suppliers: names.money(suppliersUsd),
+        lenders: names.money(lendersUsd),
+      }),
     ),
   ];
 };

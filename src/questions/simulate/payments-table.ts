@@ -1,5 +1,5 @@
 import type { Cascade, FirmOutcome } from '../../models/cascade.ts';
-import { inBillions, inPercent } from '../../tell/figures.ts';
+import { inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import type { Block } from '../../tell/report.ts';
 
@@ -30,18 +30,18 @@ export const paymentsTable = (cascade: Cascade, names: Names): Block | undefined
   return {
     kind: 'table',
     columns: [
-      { header: 'Pays less\nthan promised', align: 'left', shrinks: true },
-      right('Needs to\nraise, $bn'),
-      right('Raises\n$bn'),
-      right('Debt\n% paid'),
-      right('Binding\norders'),
-      right('Other\norders'),
-      right('Tranches\n% paid'),
+      { header: names.say('payments.firm'), align: 'left', shrinks: true },
+      right(names.say('payments.needs')),
+      right(names.say('payments.raises')),
+      right(names.say('payments.debt')),
+      right(names.say('payments.binding')),
+      right(names.say('payments.other')),
+      right(names.say('payments.tranches')),
     ],
     rows: short.map((firm) => [
       names.firm(firm.id),
-      inBillions(firm.fundingUsd),
-      inBillions(firm.fundingUsd * firm.fundingRaised),
+      names.column(firm.fundingUsd),
+      names.column(firm.fundingUsd * firm.fundingRaised),
       inPercent(firm.debtPaid),
       inPercent(firm.bindingPaid),
       inPercent(firm.discretionaryPaid),

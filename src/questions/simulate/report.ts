@@ -1,6 +1,6 @@
 import type { Cascade, CascadeRound, FirmOutcome } from '../../models/cascade.ts';
 import { ledgerGroups } from '../../models/ledger-groups.ts';
-import { count, dollars, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { sentenceOf } from '../../tell/sentence.ts';
@@ -15,20 +15,27 @@ const ROUNDS_SHOWN = 6;
 const right = (header: string): Column => ({ header, align: 'right' });
 const left = (header: string): Column => ({ header, align: 'left', shrinks: true });
 
-const totalsTable = (cascade: Cascade): Block => {
+const totalsTable = (cascade: Cascade, { say, column }: Names): Block => {
   const { grossLossUsd, ownersLossUsd, firstLossUsd, amplification } = cascade.totals;
   const unknownUsd = unknownLosers(cascade).reduce((sum, { lossUsd }) => sum + lossUsd, 0);
   const times = amplification === null ? '–' : amplification.toFixed(2);
-  const unknownRow = ['- unknown value', inBillions(unknownUsd), 'in firms that nobody has valued'];
+  const row = (
+    name: 'gross' | 'unknown-value' | 'owners' | 'first' | 'amplification',
+    figure: string,
+  ): string[] => [say(`simulate.${name}`), figure, say(`simulate.${name}.means`)];
   return {
     kind: 'table',
-    columns: [left('Total'), right('$bn'), left('What it counts')],
+    columns: [
+      left(say('simulate.total')),
+      right(say('simulate.unit')),
+      left(say('simulate.counts')),
+    ],
     rows: [
-      ['gross loss', inBillions(grossLossUsd), 'every firm: a dollar once per holder it passes'],
-      ...(unknownUsd > 0 ? [unknownRow] : []),
-      ['to final owners', inBillions(ownersLossUsd), 'owners outside the web: each dollar once'],
-      ['first loss', inBillions(firstLossUsd), 'what the first round took'],
-      ['amplification', times, 'gross loss / first loss, a ratio'],
+      row('gross', column(grossLossUsd)),
+      ...(unknownUsd > 0 ? [row('unknown-value', column(unknownUsd))] : []),
+      row('owners', column(ownersLossUsd)),
+      row('first', column(firstLossUsd)),
+      row('amplification', times),
     ],
   };
 };
@@ -38,8 +45,8 @@ const firmRow = (firm: FirmOutcome, names: Names): string[] => {
   const rounds = groups.map(({ firstRound }) => firstRound);
   return [
     names.firm(firm.id),
-    inBillions(firm.startValueUsd),
-    inBillions(firm.lossUsd),
+    names.column(firm.startValueUsd),
+    names.column(firm.lossUsd),
     firm.lossFraction === null ? '–' : inPercent(firm.lossFraction),
     rounds.length === 0 ? '–' : String(Math.min(...rounds)),
     causeOf(groups[0], names),
@@ -49,12 +56,12 @@ const firmRow = (firm: FirmOutcome, names: Names): string[] => {
 const firmsTable = (losers: readonly FirmOutcome[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    left('Firm'),
-    right('Value\n$bn'),
-    right('Loss\n$bn'),
-    right('Loss\n%'),
-    right('Hit in\nround'),
-    left('Main cause: through whom'),
+    left(names.say('simulate.firm')),
+    right(names.say('simulate.value')),
+    right(names.say('simulate.loss')),
+    right(names.say('simulate.loss-share')),
+    right(names.say('simulate.hit')),
+    left(names.say('simulate.main-cause')),
   ],
   rows: losers.map((firm) => firmRow(firm, names)),
 });
@@ -63,6 +70,7 @@ const roundName = ({ round, spans }: CascadeRound): string =>
   spans > 1 ? `${round}-${round + spans - 1}` : String(round);
 
 const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
+  const { say } = names;
   const shown = all ? cascade.rounds : cascade.rounds.slice(0, ROUNDS_SHOWN);
   const rest = cascade.rounds.slice(shown.length);
   const gross = cascade.totals.grossLossUsd;
@@ -70,7 +78,7 @@ const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
   const row = (name: string, usd: number, failed: readonly string[]): string[] => {
     runningUsd += usd;
     const reached = gross > 0 ? inPercent(runningUsd / gross) : '–';
-    return [name, inBillions(usd), reached, failed.map(names.firm).join(', ')];
+    return [name, names.column(usd), reached, failed.map(names.firm).join(say('report.comma'))];
   };
   const rows = shown.map((round) => row(roundName(round), round.lossUsd, round.failed));
   if (rest.length > 0) {
@@ -86,24 +94,36 @@ const roundsTable = (cascade: Cascade, all: boolean, names: Names): Block => {
   }
   return {
     kind: 'table',
-    columns: [right('Round'), right('Loss\n$bn'), right('So far\n%'), left('Failed in it')],
+    columns: [
+      right(say('simulate.round')),
+      right(say('simulate.loss')),
+      right(say('simulate.so-far')),
+      left(say('simulate.failed-in')),
+    ],
     rows,
   };
 };
 
 /** The first loss and what later rounds add to it, as multiples of the first. */
-const amplificationNote = ({ totals }: Cascade): Block | false => {
+const amplificationNote = ({ totals }: Cascade, { say, money }: Names): Block | false => {
   const { grossLossUsd, firstLossUsd, amplification } = totals;
   if (amplification === null) return false;
   const laterUsd = grossLossUsd - firstLossUsd;
   return paragraph(
-    `Round 1, the shock itself, takes ${dollars(firstLossUsd)}; the rounds after it ` +
-      `${dollars(laterUsd)}, ${(amplification - 1).toFixed(2)} times as much.`,
+    say('simulate.rounds-note', {
+      first: money(firstLossUsd),
+      later: money(laterUsd),
+      times: (amplification - 1).toFixed(2),
+    }),
   );
 };
 
 const named = (firms: readonly FirmOutcome[], names: Names): string =>
-  firms.map(({ id, lossUsd }) => `${names.firm(id)} ${dollars(lossUsd)}`).join(', ');
+  firms
+    .map(({ id, lossUsd }) =>
+      names.say('simulate.unknown.firm', { firm: names.firm(id), usd: names.money(lossUsd) }),
+    )
+    .join(names.say('report.comma'));
 
 /** Deals whose dollars nobody stated, by the loss that travelled along them. */
 const imputedNote = (cascade: Cascade, names: Names): string | undefined => {
@@ -113,16 +133,24 @@ const imputedNote = (cascade: Cascade, names: Names): string | undefined => {
   const first = imputed[0];
   if (first === undefined) return undefined;
   const usd = imputed.reduce((sum, { lossUsd }) => sum + lossUsd, 0);
-  return (
-    `${dollars(usd)} of losses came along ${count(imputed.length, 'deal')} whose dollars nobody ` +
-    `stated (gigawatts times dollars per gigawatt), most of it along ${names.deal(first.id)}.`
-  );
+  return names.count('simulate.imputed', imputed.length, {
+    usd: names.money(usd),
+    deal: names.deal(first.id),
+  });
 };
 
-const warningOf = ({ residual }: Cascade): Block =>
+const warningOf = ({ residual }: Cascade, { say }: Names): Block =>
+  paragraph(say('simulate.unsettled', { moved: residual.toExponential(1) }));
+
+const failedNote = (failed: readonly FirmOutcome[], { say, firm }: Names): Block =>
   paragraph(
-    `NOT SETTLED: the last pass still moved a firm by ${residual.toExponential(1)} of its size. ` +
-      'No figure here is final.',
+    say('simulate.failed', {
+      firms: failed
+        .map(({ id, failedInRound }) =>
+          say('simulate.failed.firm', { firm: firm(id), round: failedInRound ?? '–' }),
+        )
+        .join(say('report.comma')),
+    }),
   );
 
 /** The cascade for people: the sentence, totals, who loses what, rounds, failures, caveats. */
@@ -147,30 +175,20 @@ export const simulateReport = (
   const { network, resultHash } = cascade.receipt;
   const blocks: (Block | false)[] = [
     paragraph(sentenceOf(cascade, names)),
-    !cascade.converged && warningOf(cascade),
-    totalsTable(cascade),
+    !cascade.converged && warningOf(cascade, names),
+    totalsTable(cascade, names),
     losers.length > 0 && firmsTable(shown, names),
     rest.length > 0 &&
-      paragraph(`${count(rest.length, 'more firm')}: ${dollars(restUsd)} together.`),
+      paragraph(names.count('report.more-firms', rest.length, { usd: names.money(restUsd) })),
     paymentsTable(cascade, names) ?? false,
     cascade.rounds.length > 0 && roundsTable(cascade, rounds, names),
-    rounds && amplificationNote(cascade),
-    failed.length > 0 &&
-      paragraph(
-        `Failed, a binding payment unmet or value below its threshold: ${failed.map(({ id, failedInRound }) => `${names.firm(id)} (round ${failedInRound ?? '–'})`).join(', ')}.`,
-      ),
+    rounds && amplificationNote(cascade, names),
+    failed.length > 0 && failedNote(failed, names),
     unknown.length > 0 &&
-      paragraph(`Value unknown, so not ranked; what their claims lose: ${named(unknown, names)}.`),
+      paragraph(names.say('simulate.unknown', { firms: named(unknown, names) })),
     imputed !== undefined && paragraph(imputed),
-    laterValues > 0 &&
-      paragraph(
-        `Looks ahead: no value that old is known of ${count(laterValues, 'firm')}, so the earliest ` +
-          `later one stands in (its day is in the data and on the firm’s card).`,
-      ),
-    paragraph(
-      'Not a forecast and no investment advice: what follows in this scenario, under this model. ' +
-        `Data ${network.hash}, result ${resultHash}.`,
-    ),
+    laterValues > 0 && paragraph(names.count('simulate.looks-ahead', laterValues)),
+    paragraph(names.say('simulate.meaning', { data: network.hash, result: resultHash })),
   ];
   return blocks.filter((block) => block !== false);
 };

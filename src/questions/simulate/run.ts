@@ -8,6 +8,8 @@ import { type Answer, deliverAnswer } from '../../tell/deliver.ts';
 import { namesOf } from '../../tell/names.ts';
 import { paragraph } from '../../tell/report.ts';
 import { sentenceOf } from '../../tell/sentence.ts';
+import { speakerIn } from '../../tell/words/from-files.ts';
+import type { Speaker } from '../../tell/words/words.ts';
 import { incidence } from '../bearers/incidence.ts';
 import { bearersAnswer } from '../bearers/report.ts';
 import { firePaths } from '../fire-paths/fire-paths.ts';
@@ -77,13 +79,14 @@ const answerOf = (cascade: Cascade, network: Network, options: SimulateOptions):
 };
 
 /** 0 for a settled run; else a warning with its residual, and 3. */
-export const settledCode = ({ converged, residual }: Cascade, io: Io): ExitCode => {
+export const settledCode = (
+  { converged, residual }: Cascade,
+  io: Io,
+  { say }: Speaker,
+): ExitCode => {
   if (converged) return 0;
   const moved = residual.toExponential(1);
-  io.err(
-    `chained-boats: the run did not settle: its last pass still moved a firm by ${moved} of its ` +
-      'size, so no figure is final\n',
-  );
+  io.err(`chained-boats: ${say('simulate.did-not-settle', { moved })}\n`);
   return 3;
 };
 
@@ -94,5 +97,5 @@ export const simulateCommand = async (options: SimulateOptions, io: Io): Promise
   if (scenario.time?.mode === 'path') return pathCommand(network, scenario, options, io);
   const cascade = simulate(network, scenario);
   await deliverAnswer(answerOf(cascade, network, options), options, io);
-  return settledCode(cascade, io);
+  return settledCode(cascade, io, speakerIn(options.lang));
 };

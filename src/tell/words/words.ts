@@ -27,6 +27,8 @@ export interface Speaker {
   readonly word: (group: string, id: string) => string;
   /** `a`, `a and b`, `a, b and c`, as the language joins them. */
   readonly list: (items: readonly string[]) => string;
+  /** Between parts of a sentence. */
+  readonly comma: string;
   /** Dollars in running text: `$412bn`. */
   readonly money: (usd: number) => string;
   /** Dollars in a column, in the unit that its head names. */
@@ -41,7 +43,7 @@ const filled = (text: string, slots: Slots): string =>
 
 /** A speaker of a language, out of that language's messages. */
 export const speakerOf = (language: Language, messages: Messages): Speaker => {
-  const { locale } = LANGUAGES[language];
+  const { locale, comma } = LANGUAGES[language];
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const say: Speaker['say'] = (key, slots = {}) => filled(messages[key], slots);
@@ -54,6 +56,7 @@ export const speakerOf = (language: Language, messages: Messages): Speaker => {
       const key = `${group}.${id}`;
       return Object.hasOwn(messages, key) ? messages[key as Key] : id.replaceAll('-', ' ');
     },
+    comma,
     list: (items) => lists.format(items),
     money: (usd) => money(language, usd),
     column: (usd) => columnMoney(language, usd),
