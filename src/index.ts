@@ -20,7 +20,7 @@ export type {
   Source,
 } from './data/schema.ts';
 export { MEASURES } from './measures/measures.ts';
-export type { Cascade, Cause, FirmOutcome, LedgerLine, Receipt } from './models/cascade.ts';
+export type { Cascade, Cause, FirmOutcome, LedgerLine } from './models/cascade.ts';
 export { cascadeSchema } from './models/cascade.ts';
 export { simulate, simulator } from './models/chained-boats/simulate.ts';
 export type { Model } from './models/model.ts';
@@ -95,4 +95,4 @@ export { fromLink, toLink } from './scenario/link.ts';
 export { loadPresets, loadScenario } from './scenario/load-scenario.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
 export { parseShock } from './scenario/parse-shock.ts';
-export type { Scenario, Shock } from './scenario/schema.ts';
+export type { Receipt, Scenario, Shock } from './scenario/schema.ts';

@@ -1,4 +1,5 @@
-import { NUMBER } from '../data/formats/cells.ts';
+/** Digits as a cell may write them: `1000000`, `-2.5`, `3e11`. */
+export const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** What a report puts in a cell; null is an empty one. */
 export type Cell = string | number | boolean | null;

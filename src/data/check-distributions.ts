@@ -1,6 +1,5 @@
 import { found } from '../base/found.ts';
 import { meantHint, nearestIds } from '../base/nearest.ts';
-import { chainedBoatsParameters } from '../models/chained-boats/parameters.ts';
 import type { Report } from './check.ts';
 import {
   AMOUNT_BASES,
@@ -10,27 +9,10 @@ import {
   STATUSES,
 } from './schema.ts';
 
-/**
- * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
- * of shares that are drawn deal by deal.
- */
-const NOT_DRAWN: ReadonlySet<string> = new Set([
-  'orderTermYears',
-  'repaymentYears',
-  'essentiality',
-  'nonBinding',
-]);
-
-const NUMBERS = Object.entries(chainedBoatsParameters).filter(
-  ([name, { kind }]) => kind === 'number' && !NOT_DRAWN.has(name),
-);
-
-/** What `of` may say, and the numbers that the figure takes. */
+/** What `of` may say, and the numbers that the figure takes. Parameters and their ranges are a model's to judge. */
 const domainOf = ({ figure, of }: Distribution) => {
   if (figure === 'parameter') {
-    const parameter = NUMBERS.find(([name]) => name === of)?.[1];
-    const [min, max] = parameter?.kind === 'number' ? [parameter.min, parameter.max] : [0, 0];
-    return { of: NUMBERS.map(([name]) => name), min, max };
+    return { of: [of], min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
   }
   if (figure === 'paidShare') {
     return { of: STATUSES.filter((status) => status !== 'cancelled'), min: 0, max: 1 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { daySchema, idSchema } from '../data/schema.ts';
-import { scenarioSchema } from '../scenario/schema.ts';
+import { idSchema } from '../data/schema.ts';
+import { receiptSchema } from '../scenario/schema.ts';
 
 /** What can take value from a firm. Every ledger line names one. */
 export const CAUSES = [
@@ -90,14 +90,6 @@ export const roundSchema = z.strictObject({
   spans: z.int().check(z.minimum(1)),
 });
 
-export const receiptSchema = z.strictObject({
-  engine: z.string(),
-  network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
-  /** Every default filled in: running this again gives the same result hash. */
-  scenario: scenarioSchema,
-  resultHash: z.string(),
-});
-
 export const cascadeSchema = z.strictObject({
   $schema: z.optional(z.string()),
   version: z.literal(1),
@@ -129,5 +121,4 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type FirmOutcome = z.infer<typeof firmOutcomeSchema>;
 export type DealOutcome = z.infer<typeof dealOutcomeSchema>;
 export type CascadeRound = z.infer<typeof roundSchema>;
-export type Receipt = z.infer<typeof receiptSchema>;
 export type Cascade = z.infer<typeof cascadeSchema>;

@@ -1,29 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { LANGUAGE_IDS, type Language } from '../tell/words/languages.ts';
-
-export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Formats of answers that are figures of firms or pairs. */
-export const EXPORT_FORMATS = [...FORMATS, 'gexf', 'graphml', 'parquet', 'arrow'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import { EXPORT_FORMATS, FORMATS } from '../tell/file-format.ts';
+import { LANGUAGE_IDS } from '../tell/words/languages.ts';
 
 export interface NetworkOptions {
   readonly network?: string;
   readonly asOf?: string;
-}
-
-export interface OutputOptions {
-  /** By the file's name where nothing is said. */
-  readonly format?: Format;
-  readonly out?: string;
-  readonly lang: Language;
-}
-
-export interface ExportOptions extends Pick<OutputOptions, 'out' | 'lang'> {
-  /** By the file's name where nothing is said. */
-  readonly format?: ExportFormat;
-  readonly units?: boolean;
 }
 
 export interface ScenarioOptions {

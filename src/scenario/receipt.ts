@@ -2,8 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { tenDigits } from '../base/agreed-digits.ts';
 import type { Network } from '../data/graph.ts';
-import type { Cascade, Receipt } from '../models/cascade.ts';
-import type { Scenario } from './schema.ts';
+import type { Receipt, Scenario } from './schema.ts';
 
 /** Stands in every receipt: the same engine and inputs give the same result hash. */
 const ENGINE_VERSION = '0.1.0';
@@ -41,10 +40,21 @@ export const originOf = (
   network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
 });
 
-type Result = Omit<Cascade, 'receipt'>;
+/** What a cascade's receipt vouches for. */
+interface CascadeFigures {
+  readonly converged: boolean;
+  readonly totals: { readonly grossLossUsd: number; readonly ownersLossUsd: number };
+  readonly firms: readonly {
+    readonly id: string;
+    readonly lossUsd: number;
+    readonly activity: number;
+    readonly discretionaryPaid: number;
+    readonly failedInRound: number | null;
+  }[];
+}
 
 /** Hash of what the run found: losses, ratios, failures and totals. */
-const resultHash = (result: Result): string =>
+const resultHash = (result: CascadeFigures): string =>
   shortHash({
     converged: result.converged,
     totals: tenDigits(result.totals.grossLossUsd),
@@ -64,7 +74,7 @@ export const receiptOf = (
   network: Network,
   hash: string,
   scenario: Scenario,
-  result: Result,
+  result: CascadeFigures,
 ): Receipt => ({
   ...originOf(network, hash),
   scenario,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, STATUSES } from '../data/schema.ts';
+import { daySchema, idSchema, STATUSES } from '../data/schema.ts';
 
 /** `size` is the share that is lost, 0..1, whatever the kind. */
 const size = z.number().check(z.minimum(0), z.maximum(1));
@@ -63,6 +63,14 @@ export const scenarioSchema = z.strictObject({
   seed: z.optional(z.int().check(z.minimum(0))),
 });
 
+export const receiptSchema = z.strictObject({
+  engine: z.string(),
+  network: z.strictObject({ name: z.string(), asOf: daySchema, hash: z.string() }),
+  /** Every default filled in: running this again gives the same result hash. */
+  scenario: scenarioSchema,
+  resultHash: z.string(),
+});
+
 export type Shock = z.infer<typeof shockSchema>;
 export type ShockKind = (typeof SHOCK_KINDS)[number];
 export type TimeSpan = z.infer<typeof timeSchema>;
@@ -70,3 +78,4 @@ export type TimeSpan = z.infer<typeof timeSchema>;
 export type Period = Exclude<TimeSpan, { readonly mode: 'path' }>;
 export type StatusWeights = z.infer<typeof weightsSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;

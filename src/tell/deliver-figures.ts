@@ -1,10 +1,8 @@
 import { UsageError } from '../base/errors.ts';
 import { writeWhole } from '../base/write.ts';
 import type { Network } from '../data/graph.ts';
-import type { Io } from '../questions/io.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../questions/options.ts';
-import { type Answer, answerText } from './deliver.ts';
-import { formatOf } from './file-format.ts';
+import { type Answer, answerText, type Out } from './deliver.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOptions, formatOf } from './file-format.ts';
 import { type ReportTable, tableCsv } from './report-table.ts';
 
 /** Figures of firms, pairs or deals, in forms for people, spreadsheets, data people and Gephi. */
@@ -55,7 +53,7 @@ const written = async (
 export const deliverFigures = async (
   answer: Figures,
   options: ExportOptions,
-  io: Io,
+  io: Out,
 ): Promise<void> => {
   const { out, units = false } = options;
   const format = formatOf(EXPORT_FORMATS, options);

@@ -1,14 +1,17 @@
 import { writeWhole } from '../base/write.ts';
-import type { Io } from '../questions/io.ts';
-import { FORMATS, type Format, type OutputOptions } from '../questions/options.ts';
-import { formatOf } from './file-format.ts';
+import { FORMATS, type Format, formatOf, type OutputOptions } from './file-format.ts';
 import { asMarkdown, asText, type Block } from './report.ts';
+
+/** Where text goes that no file was asked for. */
+export interface Out {
+  readonly out: (text: string) => void;
+}
 
 /** Write an answer to the file that was asked for, whole or not at all, else to the output. */
 export const deliver = async (
   text: string,
   { out }: Pick<OutputOptions, 'out'>,
-  io: Io,
+  io: Out,
 ): Promise<void> => {
   if (out === undefined) io.out(text);
   else await writeWhole(out, text);
@@ -29,5 +32,5 @@ export const answerText = ({ document, csv, blocks }: Answer, format: Format): s
 };
 
 /** Write an answer in the form that was asked for. */
-export const deliverAnswer = (answer: Answer, options: OutputOptions, io: Io): Promise<void> =>
+export const deliverAnswer = (answer: Answer, options: OutputOptions, io: Out): Promise<void> =>
   deliver(answerText(answer, formatOf(FORMATS, options)), options, io);

@@ -1,6 +1,26 @@
 import { extname } from 'node:path';
 import { UsageError } from '../base/errors.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../questions/options.ts';
+import type { Language } from './words/languages.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Formats of answers that are figures of firms or pairs. */
+export const EXPORT_FORMATS = [...FORMATS, 'gexf', 'graphml', 'parquet', 'arrow'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface OutputOptions {
+  /** By the file's name where nothing is said. */
+  readonly format?: Format;
+  readonly out?: string;
+  readonly lang: Language;
+}
+
+export interface ExportOptions extends Pick<OutputOptions, 'out' | 'lang'> {
+  /** By the file's name where nothing is said. */
+  readonly format?: ExportFormat;
+  readonly units?: boolean;
+}
 
 const EXTENSIONS: Readonly<Record<string, ExportFormat>> = {
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`.${format}`, format])),

@@ -1,7 +1,7 @@
 import type { Cascade } from '../models/cascade.ts';
-import { isLoser } from '../questions/simulate/losers.ts';
 import type { Shock, TimeSpan } from '../scenario/schema.ts';
 import { percent } from './figures.ts';
+import { isLoser } from './losers.ts';
 import type { Names } from './names.ts';
 import type { Speaker } from './words/words.ts';
 

@@ -1,7 +1,6 @@
+import { NUMBER } from '../../base/csv-text.ts';
 import type { CellType } from './columns.ts';
 
-/** Digits as a cell may write them: `1000000`, `-2.5`, `3e11`. */
-export const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   yes: true,
   no: false,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
-import { shockSchema } from '../../scenario/schema.ts';
+import { receiptSchema, shockSchema } from '../../scenario/schema.ts';
 import { EVENT_KINDS, GRADES } from './event-schema.ts';
 import { GROUPS } from './groups.ts';
 import { FIRM_SETS, TARGETS } from './scoring.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 
 /** Who owns what was lost, in the end: nobody behind them is in the web. */
 export const BEARERS = [

@@ -1,8 +1,9 @@
 import { deliverAnswer } from '../../tell/deliver.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { openNetwork } from '../network-input.ts';
-import type { NetworkOptions, OutputOptions } from '../options.ts';
+import type { NetworkOptions } from '../options.ts';
 import type { BookBasis } from './bases.ts';
 import { orderBook } from './book.ts';
 import { bookCsv } from './book-csv.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 
 const usd = z.number();
 const share = z.number().check(z.minimum(0), z.maximum(1));

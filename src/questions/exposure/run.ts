@@ -1,10 +1,11 @@
 import { UsageError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
 import { deliverFigures, type Figures } from '../../tell/deliver-figures.ts';
+import type { ExportOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { openNetwork } from '../network-input.ts';
-import type { ExportOptions, NetworkOptions } from '../options.ts';
+import type { NetworkOptions } from '../options.ts';
 import { exposure } from './exposure.ts';
 import type { ExposureLayer } from './exposure-schema.ts';
 import {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../data/schema.ts';
-import { CAUSES, receiptSchema } from '../../models/cascade.ts';
+import { CAUSES } from '../../models/cascade.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 
 const usd = z.number();
 

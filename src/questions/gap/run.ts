@@ -1,10 +1,11 @@
 import { csvText } from '../../base/csv-text.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import { count, dollars, firstOf, inBillions } from '../../tell/figures.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { type Names, namesOf } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { ExitCode, Io } from '../io.ts';
-import type { NetworkOptions, OutputOptions, ScenarioOptions } from '../options.ts';
+import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { emptyScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
 import { type FirmGap, type GapTable, gap } from './gap.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, STATUSES } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 import { inputSchema } from './input-schema.ts';
 
 const usd = z.number();

@@ -1,12 +1,12 @@
 import type { Cascade, CascadeRound, FirmOutcome } from '../../models/cascade.ts';
 import { ledgerGroups } from '../../models/ledger-groups.ts';
 import { firstOf, inPercent } from '../../tell/figures.ts';
+import { losersInOrder, unknownLosers } from '../../tell/losers.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { sentenceOf } from '../../tell/sentence.ts';
 import type { Column } from '../../tell/table.ts';
 import { causeOf } from './cause-words.ts';
-import { losersInOrder, unknownLosers } from './losers.ts';
 import { paymentsTable } from './payments-table.ts';
 
 /** Rounds that a report lists when nobody asked for all of them. */

@@ -1,7 +1,8 @@
 import { deliverFigures } from '../../tell/deliver-figures.ts';
+import type { ExportOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
-import type { ExportOptions, NetworkOptions, ScenarioOptions } from '../options.ts';
+import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { leadingOrCalm } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 
 const usd = z.number();
 const ids = z.array(idSchema);

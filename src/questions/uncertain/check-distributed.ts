@@ -1,9 +1,16 @@
-import { ScenarioError } from '../../base/errors.ts';
+import { DataErrors, ScenarioError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
+import { parameterRowProblems } from '../../models/chained-boats/drawn-parameters.ts';
 
-/** @throws ScenarioError where the network says of nothing how sure it is */
+/**
+ * @throws ScenarioError where the network says of nothing how sure it is
+ * @throws DataErrors where it says so of a parameter that the model doesn't draw, or beyond its range
+ */
 export const checkDistributed = (network: Network): void => {
-  if (network.getAttribute('uncertainty').length > 0) return;
+  const rows = network.getAttribute('uncertainty');
+  const problems = parameterRowProblems(rows);
+  if (problems.length > 0) throw new DataErrors(problems);
+  if (rows.length > 0) return;
   throw new ScenarioError({
     where: 'uncertainty',
     found: 'a network without distributions',

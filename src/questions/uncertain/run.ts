@@ -1,8 +1,9 @@
 import type { SamplingMethod } from '../../numerics/random/sampler.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
-import type { NetworkOptions, OutputOptions, ScenarioOptions } from '../options.ts';
+import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { distributionSchema, idSchema } from '../../data/schema.ts';
-import { receiptSchema } from '../../models/cascade.ts';
 import { SAMPLING_METHODS } from '../../numerics/random/sampler.ts';
+import { receiptSchema } from '../../scenario/schema.ts';
 import { LEVELS } from './quantiles.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));

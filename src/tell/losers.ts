@@ -1,4 +1,4 @@
-import type { Cascade, FirmOutcome } from '../../models/cascade.ts';
+import type { Cascade, FirmOutcome } from '../models/cascade.ts';
 
 /** A firm of known value that the cascade touched. */
 export const isLoser = ({ valueKnown, status, lossUsd }: FirmOutcome): boolean =>
