@@ -32,20 +32,31 @@ const ABREAST = 4;
 
 type Measures = Ranking['measures'];
 
+const isMoney = (unit: string): boolean => unit.startsWith('usd');
+
+/** The unit under a column's head; empty for a bare number. */
+const unitWords = (unit: string, names: Names): string => {
+  if (!isMoney(unit)) return unitText(unit);
+  return names.say(unit === 'usd' ? 'exposure.unit.usd' : 'exposure.unit.usd-per-year');
+};
+
 const scoresTable = (firms: Ranking['firms'], measures: Measures, names: Names): Block => ({
   kind: 'table',
   columns: [
     { header: names.say('rank.rank'), align: 'right' },
     { header: names.say('rank.firm'), align: 'left', shrinks: true },
     ...measures.map(({ title, unit }) => {
-      const header = `${inLanguage(names.language, title).replace(' ', '\n')}\n${unitText(unit)}`;
+      const header = `${inLanguage(names.language, title).replace(' ', '\n')}\n${unitWords(unit, names)}`;
       return { header: header.trimEnd(), align: 'right' } as const;
     }),
   ],
-  rows: firms.map(({ id, rank: place, scores }) => [
+  rows: firms.map(({ id: firm, rank: place, scores }) => [
     place === null ? '–' : String(place),
-    names.firm(id),
-    ...measures.map((measure) => scoreText(scores[measure.id] ?? null, measure.unit)),
+    names.firm(firm),
+    ...measures.map(({ id, unit }) => {
+      const score = scores[id] ?? null;
+      return isMoney(unit) && score !== null ? names.column(score) : scoreText(score, unit);
+    }),
   ]),
 });
 
