@@ -85,7 +85,11 @@ export const withOutput = (command: Command): Command =>
       ),
     )
     .option('--out <file>', 'write to a file, whole or not at all')
-    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGE_IDS).default('en'));
+    .addOption(
+      new Option('--lang <language>', 'language of names and words')
+        .choices(LANGUAGE_IDS)
+        .default('en'),
+    );
 
 /** How figures are written, and where. */
 export const withExports = (command: Command): Command =>
@@ -97,7 +101,11 @@ export const withExports = (command: Command): Command =>
     )
     .option('--out <file>', 'write to a file, whole or not at all')
     .option('--units', 'a row of units in the CSV')
-    .addOption(new Option('--lang <language>', 'firm names').choices(LANGUAGE_IDS).default('en'));
+    .addOption(
+      new Option('--lang <language>', 'language of names and words')
+        .choices(LANGUAGE_IDS)
+        .default('en'),
+    );
 
 /** What hits the network. */
 export const withShocks = (command: Command): Command =>

@@ -1,11 +1,3 @@
-import { columnMoney, money } from './money.ts';
-
-/** Dollars of a column in English: billions with two decimals. */
-export const inBillions = (usd: number): string => columnMoney('en', usd);
-
-/** Dollars in English running text: `$12.3bn`. */
-export const dollars = (usd: number): string => money('en', usd);
-
 /** A fraction as a percentage with one decimal, `12.3`; the sign stands in the header. */
 export const inPercent = (fraction: number): string => (fraction * 100).toFixed(1);
 

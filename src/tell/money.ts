@@ -47,8 +47,7 @@ const GROUPED = [0, 1, 2].map(groupedBy);
 export const columnMoney = (language: Language, usd: number): string => {
   const { usd: unit, decimals } = columnUnit(language);
   const size = Math.abs(usd);
-  const rounded = Number((size / unit).toFixed(decimals));
-  const text = GROUPED[decimals]!.format(rounded);
-  if (rounded === 0) return size < 1 ? text : `<${10 ** -decimals}`;
+  const text = GROUPED[decimals]!.format(size / unit);
+  if (!/[1-9]/.test(text)) return size < 1 ? text : `<${10 ** -decimals}`;
   return usd < 0 ? `${MINUS}${text}` : text;
 };

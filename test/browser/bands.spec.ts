@@ -14,7 +14,9 @@ test('puts bands beside the headline and on the card of a firm, and opens them',
   const seen = watch(page);
   await openPage(page, LINK);
   const band = page.locator('[data-band]');
-  await expect(band).toContainText(/90% of draws: \$[\d.]+[BT] to \$[\d.]+T/, { timeout: 15_000 });
+  await expect(band).toContainText(/90% of draws: \$[\d.]+(tn|bn) to \$[\d.]+tn/, {
+    timeout: 15_000,
+  });
   await expect(band).toHaveAttribute('title', /400 draws, seed 0/);
   await page.locator('.loser[data-firm="oracle"]').click();
   await expect(page.locator('[data-firm-band]')).toContainText(/90% of draws: −\$.* fails in/);

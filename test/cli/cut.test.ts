@@ -7,7 +7,7 @@ test('cut lists the deals that save most, and several together, in tables that f
   const { code, out, err } = await runCli('cut', '--count', '3', '--top', '4');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/OpenAI’s order from Broadcom.* 545\.73/);
-  expect(out).toMatch(/3 measures together save \$\d+\.\dbn, each the best on top/);
+  expect(out).toMatch(/3 measures together save \$[\d.]+bn, each the best on top/);
   expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
 });
 
@@ -29,7 +29,7 @@ test('cut as a document, rows and Markdown; cash in words', async () => {
   expect(document.plan.steps[0]!.measure).toMatchObject({ kind: 'cash', usd: 25e9 });
   const rows = (await runCli(...flags, 'csv')).out.trim().split('\r\n');
   expect(rows).toHaveLength(1 + document.single.length + document.plan.steps.length);
-  expect((await runCli(...flags, 'md')).out).toContain('$25.0bn to ');
+  expect((await runCli(...flags, 'md')).out).toContain('$25bn to ');
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inputKey } from '../../src/questions/sensitivity/input-schema.ts';
 import { sensitivitySchema } from '../../src/questions/sensitivity/sensitivity-schema.ts';
 import { displayWidth } from '../../src/tell/display-width.ts';
+import { money } from '../../src/tell/money.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { threeBoatsFile } from './three-boats-file.ts';
@@ -21,7 +22,7 @@ describe('sensitivity', () => {
     expect([code, err]).toEqual([0, '']);
     expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
     const { totalUsd, slopes, tornado } = await documentOf();
-    expect(out).toContain(`the gross loss of value is $${(totalUsd / 1e9).toFixed(1)}bn`);
+    expect(out).toContain(`the gross loss of value is ${money('en', totalUsd)}`);
     expect(out).toMatch(/What it rests on/);
     expect(out).toMatch(/^5 of \d+ figures that move it/m);
     const [bar] = tornado;

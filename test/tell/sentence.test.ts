@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseNetwork } from '../../src/data/parse.ts';
 import { simulate } from '../../src/models/chained-boats/simulate.ts';
 import type { Scenario, Shock } from '../../src/scenario/schema.ts';
+import { money } from '../../src/tell/money.ts';
 import { namesOf } from '../../src/tell/names.ts';
 import { sentenceOf } from '../../src/tell/sentence.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
@@ -62,7 +63,7 @@ test('the counts and dollars are those of the cascade', () => {
   const shocks: Shock[] = [{ kind: 'value', firm: 'carrow', size: 0.5 }];
   const cascade = simulate(network, { version: 1, name: 'test', shocks });
   const losers = cascade.firms.filter(({ status }) => status !== 'untouched').length;
-  const gross = `$${(cascade.totals.grossLossUsd / 1e9).toFixed(1)}bn`;
+  const gross = money('en', cascade.totals.grossLossUsd);
   const verb = losers === 1 ? 'firm loses' : 'firms lose';
   expect(sentence(shocks)).toContain(`: ${losers} ${verb} ${gross} of value, `);
 });

@@ -72,8 +72,13 @@ it('Chinese is Chinese', () => {
   const foreign = keys.filter(
     (key) => /\p{L}/u.test(words(key)) && !/\p{Script=Han}/u.test(words(key)),
   );
-  // The name in the other language; a symbol; an author's name; a unit.
-  expect(foreign).toEqual(['app.twin', 'app.twin-language']);
+  // The name in the other language, and names of statistics.
+  expect(foreign).toEqual([
+    'app.twin',
+    'app.twin-language',
+    'backtest.head.rho',
+    'backtest.head.tau',
+  ]);
 });
 
 describe('a speaker', () => {

@@ -1,7 +1,7 @@
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
-import type { Language } from '../../tell/words/languages.ts';
+import { inLanguage } from '../../tell/words/languages.ts';
 import type { Backtest, BacktestEvent } from './backtest-schema.ts';
 import { chance, correlation, move, predicted } from './figures.ts';
 
@@ -14,7 +14,7 @@ const scored = ({ events }: Backtest): readonly BacktestEvent[] =>
   events.filter(({ notScored }) => notScored === null);
 
 /** One row per event, one column per predictor: the rank correlation over the other firms. */
-export const eventTables = (backtest: Backtest): readonly Block[] => {
+export const eventTables = (backtest: Backtest, names: Names): readonly Block[] => {
   const { predictors, scores } = backtest;
   const scoreOf = (event: string, predictor: string) =>
     scores.find(
@@ -31,29 +31,31 @@ export const eventTables = (backtest: Backtest): readonly Block[] => {
     (shown): Block => ({
       kind: 'table',
       columns: [
-        { header: 'Event', align: 'left', shrinks: true },
-        { header: 'Grade', align: 'left', shrinks: true },
-        { header: 'n', align: 'right' },
+        { header: names.say('backtest.event'), align: 'left', shrinks: true },
+        { header: names.say('backtest.grade'), align: 'left', shrinks: true },
+        { header: names.say('backtest.n'), align: 'right' },
         ...shown.map(({ id }): Column => ({ header: inLines(id), align: 'right' })),
       ],
       rows: scored(backtest).map(({ id, grade }) => [
         id,
-        grade,
+        names.say(`backtest.grade.${grade}`),
         String(scoreOf(id, shown[0]!.id).firms),
         ...shown.map((predictor) => correlation(scoreOf(id, predictor.id).spearman)),
       ]),
     }),
   );
-  return [paragraph('Rho event by event (n: firms without news of their own):'), ...tables];
+  return [paragraph(names.say('backtest.by-event')), ...tables];
 };
 
-const shockWords = ({ shocks }: BacktestEvent): string => {
+const shockWords = ({ shocks }: BacktestEvent, names: Names): string => {
   const words = shocks.map((shock) => {
     const what = 'deal' in shock ? shock.deal : 'firm' in shock ? shock.firm : shock.layer;
     return `${what}:${shock.kind}=-${Math.round(shock.size * 100)}%`;
   });
   const shown = words.slice(0, 4).join(', ');
-  return words.length > 4 ? `${shown} and ${words.length - 4} more` : shown;
+  return words.length > 4
+    ? names.say('backtest.more-shocks', { shown, count: words.length - 4 })
+    : shown;
 };
 
 /** One event, firm by firm. */
@@ -63,16 +65,16 @@ const firmTable = (event: BacktestEvent, backtest: Backtest, names: Names): Bloc
   return {
     kind: 'table',
     columns: [
-      { header: 'Firm', align: 'left', shrinks: true },
-      { header: 'Move\n%', align: 'right' },
-      { header: 'Slope', align: 'right' },
-      { header: 'Excess\n%', align: 'right' },
+      { header: names.say('backtest.firm'), align: 'left', shrinks: true },
+      { header: names.say('backtest.move'), align: 'right' },
+      { header: names.say('backtest.slope'), align: 'right' },
+      { header: names.say('backtest.excess'), align: 'right' },
       ...shown.map((id): Column => ({ header: inLines(id), align: 'right' })),
     ],
     rows: event.firms
       .toSorted((a, b) => a.excessPercent - b.excessPercent)
       .map((firm) => [
-        `${names.firm(firm.id)}${firm.ownNews ? ' (own news)' : ''}${firm.looksAhead ? ' *' : ''}`,
+        `${names.firm(firm.id)}${firm.ownNews ? names.say('backtest.own-news') : ''}${firm.looksAhead ? ' *' : ''}`,
         move(firm.movePercent),
         firm.slope.toFixed(2),
         move(firm.excessPercent),
@@ -82,7 +84,11 @@ const firmTable = (event: BacktestEvent, backtest: Backtest, names: Names): Bloc
 };
 
 /** One event, predictor by predictor. */
-const scoreTable = ({ id }: BacktestEvent, { predictors, scores }: Backtest): Block => {
+const scoreTable = (
+  { id }: BacktestEvent,
+  { predictors, scores }: Backtest,
+  names: Names,
+): Block => {
   const of = (predictor: string, set: 'others' | 'all') =>
     scores.find(
       (one) =>
@@ -94,9 +100,9 @@ const scoreTable = ({ id }: BacktestEvent, { predictors, scores }: Backtest): Bl
   return {
     kind: 'table',
     columns: [
-      { header: 'Predictor\n(b: baseline)', align: 'left' },
-      ...['Rho', 'p', 'Tau', 'Signs', 'Rho, all\nfirms'].map(
-        (header): Column => ({ header, align: 'right' }),
+      { header: names.say('backtest.predictor'), align: 'left' },
+      ...(['rho', 'p', 'tau', 'signs', 'rho-all'] as const).map(
+        (key): Column => ({ header: names.say(`backtest.head.${key}`), align: 'right' }),
       ),
     ],
     rows: predictors.map(({ id: predictor, kind }) => {
@@ -113,26 +119,35 @@ const scoreTable = ({ id }: BacktestEvent, { predictors, scores }: Backtest): Bl
   };
 };
 
-const LEFT_OUT = {
-  'not-in-web': 'not in the web',
-  'value-unknown': 'of unknown value',
-  'no-slope': 'without a move on any other event',
-} as const;
-
 /** Events one by one: the news, the shock that it was, moves against predictions. */
-export const eventBlocks = (backtest: Backtest, names: Names, lang: Language): readonly Block[] =>
+export const eventBlocks = (backtest: Backtest, names: Names): readonly Block[] =>
   scored(backtest).flatMap((event): Block[] => {
     const rule = backtest.rules.find(
       ({ kind, direction }) => kind === event.kind && direction === event.direction,
     )!;
-    const left = event.leftOut.map(({ firm, why }) => `${names.firm(firm)} (${LEFT_OUT[why]})`);
+    const left = event.leftOut.map(({ firm, why }) =>
+      names.say('backtest.left-out', {
+        firm: names.firm(firm),
+        why: names.say(`backtest.left-out.${why}`),
+      }),
+    );
     const blocks: (Block | false)[] = [
       paragraph(
-        `${event.on}, ${event.grade}: ${event.title[lang]}. The web of ${event.asOf}; ${rule.says[lang]}: ${shockWords(event)}.`,
+        names.say('backtest.event-about', {
+          day: event.on,
+          grade: names.say(`backtest.grade.${event.grade}`),
+          title: inLanguage(names.language, event.title),
+          asOf: event.asOf!,
+          rule: inLanguage(names.language, rule.says),
+          shocks: shockWords(event, names),
+        }),
       ),
       firmTable(event, backtest, names),
-      left.length > 0 && paragraph(`Not scored: ${left.join(', ')}.`),
-      scoreTable(event, backtest),
+      left.length > 0 &&
+        paragraph(
+          names.say('backtest.firms-left-out', { firms: left.join(names.say('report.comma')) }),
+        ),
+      scoreTable(event, backtest, names),
     ];
     return blocks.filter((block) => block !== false);
   });

@@ -1,4 +1,3 @@
-import { inBillions } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
@@ -37,15 +36,23 @@ const rowsOf = ({ predictors, overall }: Backtest) =>
     .sort((a, b) => (b.main.spearman ?? 0) - (a.main.spearman ?? 0));
 
 const right = (header: string): Column => ({ header, align: 'right' });
-const PREDICTOR: Column = { header: 'Predictor\n(b: baseline)', align: 'left' };
+const predictorColumn = ({ say }: Names): Column => ({
+  header: say('backtest.predictor'),
+  align: 'left',
+});
 
-const overallTables = (backtest: Backtest): readonly Block[] => {
+const overallTables = (backtest: Backtest, names: Names): readonly Block[] => {
   const rows = rowsOf(backtest);
   if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
-      columns: [PREDICTOR, ...['Rho', '5% to 95%', 'p', 'Tau', 'Signs', 'Silent'].map(right)],
+      columns: [
+        predictorColumn(names),
+        ...(['rho', 'interval', 'p', 'tau', 'signs', 'silent'] as const).map((key) =>
+          right(names.say(`backtest.head.${key}`)),
+        ),
+      ],
       rows: rows.map(({ label, main }) => [
         label,
         correlation(main.spearman),
@@ -56,13 +63,13 @@ const overallTables = (backtest: Backtest): readonly Block[] => {
         `${main.silent}/${main.events}`,
       ]),
     },
-    paragraph('The same rho over other events, over all firms, and on whole moves:'),
+    paragraph(names.say('backtest.same-rho')),
     {
       kind: 'table',
       columns: [
-        PREDICTOR,
-        ...['All\nfirms', 'Whole\nmove', 'Clean\nevents', 'Later\nevents', 'All\nevents'].map(
-          right,
+        predictorColumn(names),
+        ...(['all-firms', 'whole-move', 'clean', 'later', 'all-events'] as const).map((key) =>
+          right(names.say(`backtest.head.${key}`)),
         ),
       ],
       rows: rows.map(({ label, of }) => [
@@ -85,17 +92,17 @@ const gainsBlocks = ({ gains, events }: Backtest, names: Names): readonly Block[
   const shown = gains.filter(({ event }) => events.some(({ id }) => id === event));
   if (shown.length === 0) return [];
   return [
-    paragraph('New deals: market value that the supplier gained per dollar ordered.'),
+    paragraph(names.say('backtest.gains')),
     {
       kind: 'table',
       columns: [
-        { header: 'Day', align: 'left' },
-        { header: 'Supplier', align: 'left', shrinks: true },
-        { header: 'Ordered\n$bn', align: 'right' },
-        { header: 'Sessions', align: 'left' },
-        { header: 'Move\n%', align: 'right' },
-        { header: 'Gained\n$bn', align: 'right' },
-        { header: 'Per dollar\nordered', align: 'right' },
+        { header: names.say('backtest.day'), align: 'left' },
+        { header: names.say('backtest.supplier'), align: 'left', shrinks: true },
+        { header: names.say('backtest.ordered'), align: 'right' },
+        { header: names.say('backtest.sessions'), align: 'left' },
+        { header: names.say('backtest.move'), align: 'right' },
+        { header: names.say('backtest.gained'), align: 'right' },
+        { header: names.say('backtest.per-dollar'), align: 'right' },
       ],
       rows: shown.flatMap((gain) =>
         gain.gains.map(({ window, percent, usd, perOrderedUsd }) => [
@@ -103,37 +110,31 @@ const gainsBlocks = ({ gains, events }: Backtest, names: Names): readonly Block[
           `${names.firm(gain.supplier)}${gain.looksAhead ? ' *' : ''}`,
           gain.orderedUsd === null
             ? '–'
-            : `${inBillions(gain.orderedUsd)}${gain.imputed ? ' i' : ''}`,
+            : `${names.column(gain.orderedUsd)}${gain.imputed ? ' i' : ''}`,
           window === 'close' ? '1d' : window,
           move(percent),
-          inBillions(usd),
+          names.column(usd),
           perOrderedUsd === null ? '–' : perOrderedUsd.toFixed(2),
         ]),
       ),
     },
-    paragraph(
-      'i: gigawatts times dollars per gigawatt, not a stated sum. *: looks ahead, see below.',
-    ),
+    paragraph(names.say('backtest.gains-notes')),
   ];
 };
 
-const notScored = ({ events }: Backtest): readonly Block[] => {
+const notScored = ({ events }: Backtest, names: Names): readonly Block[] => {
   const left = events.filter(({ notScored: why }) => why !== null);
   const reasons = [...new Set(left.map(({ notScored: why }) => why!))];
   return reasons.map((why) => {
     const ids = left.filter((event) => event.notScored === why).map(({ id }) => id);
-    return paragraph(`Not scored (${why}): ${ids.join(', ')}.`);
+    return paragraph(names.say('backtest.not-scored', { why, events: ids.join(', ') }));
   });
 };
 
-const notes = ({ permutations, seed, margin }: Backtest): readonly Block[] => [
-  paragraph(
-    `Rho: mean over the events that are not confounded of Spearman’s rank correlation of the prediction with what the firm’s slope on the chip index leaves of its move, over firms without news of their own; each event weighs its firms less one. Its interval draws events with replacement. p: chance of as much when moves are dealt out anew within every event (${permutations} times, seed ${seed}). Firms move together, so true chances are higher. Tau: Kendall’s. Signs: right of those called. Silent: events in which it ranks nobody above anybody, which count as 0. Later: events after those that may choose a parameter.`,
-  ),
-  paragraph(`A difference under ${margin} in rank correlation is noise.`),
-  paragraph(
-    '* looks ahead: no value that old is known of the firm; the earliest later one stands in.',
-  ),
+const notes = ({ permutations, seed, margin }: Backtest, names: Names): readonly Block[] => [
+  paragraph(names.say('backtest.meaning', { permutations, seed })),
+  paragraph(names.say('backtest.noise', { margin })),
+  paragraph(names.say('backtest.looks-ahead')),
 ];
 
 /** A backtest for people: what came of it first, then the tables that it rests on. */
@@ -146,14 +147,14 @@ export const backtestReport = (
   const blocks: (Block | false)[] = [
     outcome !== null && paragraph(outcome.text[lang]),
     outcome !== null && paragraph(outcome.means[lang]),
-    !complete && paragraph('ENDED EARLY: later events are missing.'),
+    !complete && paragraph(names.say('backtest.early')),
     ...(firmByFirm
-      ? eventBlocks(backtest, names, lang)
-      : [...overallTables(backtest), ...eventTables(backtest)]),
+      ? eventBlocks(backtest, names)
+      : [...overallTables(backtest, names), ...eventTables(backtest, names)]),
     ...gainsBlocks(backtest, names),
-    ...(variants === null ? [] : variantBlocks(variants, lang)),
-    ...notScored(backtest),
-    ...notes(backtest),
+    ...(variants === null ? [] : variantBlocks(variants, names)),
+    ...notScored(backtest, names),
+    ...notes(backtest, names),
   ];
   return blocks.filter((block) => block !== false);
 };

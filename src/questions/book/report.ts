@@ -1,4 +1,4 @@
-import { count, dollars, firstOf, inBillions } from '../../tell/figures.ts';
+import { firstOf } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { BookSupplier, OrderBook } from './order-book.ts';
@@ -9,7 +9,8 @@ const known = (value: number | null, write: (value: number) => string): string =
 const times = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
 const right = (header: string) => ({ header, align: 'right' }) as const;
-const firm = { header: 'Firm', align: 'left', shrinks: true } as const;
+const firmColumn = ({ say }: Names) =>
+  ({ header: say('book.firm'), align: 'left', shrinks: true }) as const;
 
 type SupplierYear = BookSupplier['years'][number];
 
@@ -30,19 +31,19 @@ const capacityText = ({ capacity }: SupplierYear): string =>
 const makersTable = (makers: readonly BookSupplier[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    firm,
-    right('Year'),
-    right('Ordered\n$bn'),
-    right('Ordered\nGW'),
-    right('Accelera-\ntors, m'),
-    right('Can make\nGW'),
-    right('Ordered /\ncan make'),
+    firmColumn(names),
+    right(names.say('book.year')),
+    right(names.say('book.ordered')),
+    right(names.say('book.ordered-gw')),
+    right(names.say('book.accelerators')),
+    right(names.say('book.can-make')),
+    right(names.say('book.over-capacity')),
   ],
   rows: makers.flatMap(({ id, years }) =>
     years.map((entry, index) => [
       index === 0 ? names.firm(id) : '',
       String(entry.year),
-      known(entry.orderedUsd, inBillions),
+      known(entry.orderedUsd, names.column),
       gigawatts(entry),
       known(entry.acceleratorsOrdered, (number) => (number / 1e6).toFixed(2)),
       capacityText(entry),
@@ -60,17 +61,17 @@ const gigawattsInWindow = ({ years }: BookSupplier): number | null => {
 const suppliersTable = (book: OrderBook, names: Names, top: number): Block => ({
   kind: 'table',
   columns: [
-    firm,
-    right('Ordered\n$bn a year'),
-    right('Revenue\n$bn'),
-    right('Ordered /\nrevenue'),
-    right('GW in\nwindow'),
-    right('Orders with-\nout dollars'),
+    firmColumn(names),
+    right(names.say('book.ordered-year')),
+    right(names.say('book.revenue')),
+    right(names.say('book.over-revenue')),
+    right(names.say('book.gw-window')),
+    right(names.say('book.unpriced')),
   ],
   rows: firstOf(book.suppliers, top).map((supplier) => [
     names.firm(supplier.id),
-    inBillions(supplier.orderedPerYearUsd),
-    known(supplier.revenueUsd, inBillions),
+    names.column(supplier.orderedPerYearUsd),
+    known(supplier.revenueUsd, names.column),
     known(supplier.orderedOverRevenue, times),
     known(gigawattsInWindow(supplier), (gw) => gw.toFixed(1)),
     String(supplier.ordersWithoutDollars),
@@ -80,73 +81,82 @@ const suppliersTable = (book: OrderBook, names: Names, top: number): Block => ({
 const customersTable = (book: OrderBook, names: Names, top: number): Block => ({
   kind: 'table',
   columns: [
-    firm,
-    right('Ordered\n$bn a year'),
-    right('Revenue\n$bn'),
-    right('Cash\n$bn'),
-    right('Raised\n$bn'),
-    right('Promised\n$bn'),
-    right('Ordered /\nrevenue'),
-    right('Ordered /\nmeans'),
+    firmColumn(names),
+    right(names.say('book.ordered-year')),
+    right(names.say('book.revenue')),
+    right(names.say('book.cash')),
+    right(names.say('book.raised')),
+    right(names.say('book.promised')),
+    right(names.say('book.over-revenue')),
+    right(names.say('book.over-means')),
   ],
   rows: firstOf(book.customers, top).map((customer) => [
     names.firm(customer.id),
-    inBillions(customer.orderedPerYearUsd),
-    known(customer.revenueUsd, inBillions),
-    known(customer.cashUsd, inBillions),
-    inBillions(customer.raisedUsd),
-    inBillions(customer.promisedInUsd),
+    names.column(customer.orderedPerYearUsd),
+    known(customer.revenueUsd, names.column),
+    known(customer.cashUsd, names.column),
+    names.column(customer.raisedUsd),
+    names.column(customer.promisedInUsd),
     known(customer.orderedOverRevenue, times),
     known(customer.orderedOverMeans, times),
   ]),
 });
 
-const spendingText = ({ capitalSpending }: OrderBook): Block[] => {
+const spendingText = ({ capitalSpending }: OrderBook, names: Names): Block[] => {
   if (capitalSpending.length === 0) return [];
   const years = capitalSpending.map(({ year, lowUsd, highUsd }) =>
     lowUsd === highUsd
-      ? `${year}: ${dollars(lowUsd)}`
-      : `${year}: ${dollars(lowUsd)} to ${dollars(highUsd)}`,
+      ? names.say('book.spent', { year, usd: names.money(lowUsd) })
+      : names.say('book.spent-between', {
+          year,
+          low: names.money(lowUsd),
+          high: names.money(highUsd),
+        }),
   );
   return [
-    paragraph(
-      `Capital spending of Microsoft, Alphabet, Amazon and Meta, as published: ${years.join('; ')}.`,
-    ),
+    paragraph(names.say('book.spending', { years: years.join(names.say('book.years-join')) })),
   ];
 };
 
 const gw = (amount: number): string => amount.toFixed(1);
 
-const powerTable = ({ power }: OrderBook): Block[] => {
+const powerTable = ({ power }: OrderBook, names: Names): Block[] => {
   if (power.contracts.length === 0) return [];
   return [
     {
       kind: 'table',
       columns: [
-        { header: 'Year', align: 'left' },
-        { header: 'Power contracted\nGW', align: 'right' },
-        { header: 'Accelerators ordered\nup to then, GW', align: 'right' },
-        { header: 'Range\nGW', align: 'right' },
+        { header: names.say('book.year'), align: 'left' },
+        { header: names.say('book.power'), align: 'right' },
+        { header: names.say('book.to-run'), align: 'right' },
+        { header: names.say('book.range'), align: 'right' },
       ],
       rows: power.years.map(({ year, contractedGw, acceleratorsGw }) => [
         String(year),
         gw(contractedGw),
         acceleratorsGw === null ? '?' : gw(acceleratorsGw.central),
-        acceleratorsGw === null ? '?' : `${gw(acceleratorsGw.low)} to ${gw(acceleratorsGw.high)}`,
+        acceleratorsGw === null
+          ? '?'
+          : names.say('report.range', {
+              low: gw(acceleratorsGw.low),
+              high: gw(acceleratorsGw.high),
+            }),
       ]),
     },
-    paragraph(
-      `Power: ${count(power.contracts.length, 'contract')} with producers of the web. What is bought from a ` +
-        'grid or made on site isn’t in the records.',
-    ),
+    paragraph(names.count('book.contracts', power.contracts.length)),
   ];
 };
 
-const disputedText = ({ disputed }: OrderBook): Block[] => {
+const disputedText = ({ disputed }: OrderBook, names: Names): Block[] => {
   const doubtful = disputed.filter(({ confidence }) => confidence === 'low');
   return doubtful.map(({ description, value, unit, note }) =>
     paragraph(
-      `Doubtful and not used: ${description}, ${value.toLocaleString('en-US')} ${unit}. ${note ?? ''}`,
+      names.say('book.doubtful', {
+        what: description,
+        value: value.toLocaleString('en-US'),
+        unit,
+        note: note ?? '',
+      }),
     ),
   );
 };
@@ -163,34 +173,38 @@ export const bookReport = (book: OrderBook, names: Names, top: number): readonly
     .sort((a, b) => b.gwOverCapacity! - a.gwOverCapacity!)[0];
   const blocks: Block[] = [
     paragraph(
-      `Orders in the book as of ${network.asOf}, ${window[0]}-${window[1]}, ${basis} orders: ` +
-        `${count(book.suppliers.length, 'supplier')}, ${count(book.customers.length, 'customer')}.` +
-        (worst === undefined
-          ? ''
-          : ` Tightest: ${names.firm(worst.id)} in ${worst.year}, ordered ${times(worst.gwOverCapacity!)} ` +
-            'times what it can make.'),
+      [
+        names.say('book.about', {
+          day: network.asOf,
+          first: window[0],
+          last: window[1],
+          basis: names.say(`book.basis.${basis}`),
+          suppliers: names.count('book.suppliers', book.suppliers.length),
+          customers: names.count('book.customers', book.customers.length),
+        }),
+        ...(worst === undefined
+          ? []
+          : [
+              names.say('book.tightest', {
+                firm: names.firm(worst.id),
+                year: worst.year,
+                times: times(worst.gwOverCapacity!),
+              }),
+            ]),
+      ].join(names.say('sentence.gap')),
     ),
   ];
   if (makers.length > 0) {
-    blocks.push(
-      makersTable(makers, names),
-      paragraph(
-        'Orders are those on record; what a maker sells to others is not here, so a ratio below 1 is a ' +
-          'floor. * no capacity is published for that year: the last one known is kept.',
-      ),
-    );
+    blocks.push(makersTable(makers, names), paragraph(names.say('book.floor')));
   }
   return [
     ...blocks,
     suppliersTable(book, names, top),
     customersTable(book, names, top),
-    paragraph(
-      'Means: revenue of the years of the window at the last rate known, cash, and money promised by ' +
-        'holders and lenders of the web. Raised: cash that they have put in, or lent, so far. ? is unknown.',
-    ),
-    ...powerTable(book),
-    ...spendingText(book),
-    ...disputedText(book),
-    paragraph('Not a forecast: what the records say of orders, capacity and money.'),
+    paragraph(names.say('book.means')),
+    ...powerTable(book, names),
+    ...spendingText(book, names),
+    ...disputedText(book, names),
+    paragraph(names.say('book.meaning')),
   ];
 };

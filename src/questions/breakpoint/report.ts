@@ -1,4 +1,4 @@
-import { count, dollars, firstOf, inBillions, percent } from '../../tell/figures.ts';
+import { firstOf, percent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
@@ -11,19 +11,19 @@ const inPercent = (size: number): string => (size * 100).toFixed(2);
 const firmsTable = ({ firms }: BreakPoints, names: Names, top: number): Block => ({
   kind: 'table',
   columns: [
-    left('Firm'),
-    right('Fails\nat %'),
-    right('Loses now\n$bn'),
-    right('Loses at\n100 %, $bn'),
+    left(names.say('breakpoint.firm')),
+    right(names.say('breakpoint.fails-at')),
+    right(names.say('breakpoint.loses-now')),
+    right(names.say('breakpoint.loses-full')),
   ],
   rows: firstOf(
     firms.filter(({ failsAt, lossAtFullUsd }) => failsAt !== null || lossAtFullUsd > 0),
     top,
   ).map(({ id, failsAt, lossUsd, lossAtFullUsd }) => [
     names.firm(id),
-    failsAt === null ? 'stands' : inPercent(failsAt),
-    inBillions(lossUsd),
-    inBillions(lossAtFullUsd),
+    failsAt === null ? names.say('breakpoint.stands') : inPercent(failsAt),
+    names.column(lossUsd),
+    names.column(lossAtFullUsd),
   ]),
 });
 
@@ -33,24 +33,26 @@ const kneesTable = ({ knees }: BreakPoints, names: Names): Block[] => {
     {
       kind: 'table',
       columns: [
-        right('At %'),
-        left('What'),
-        right('Loss\n$bn'),
-        right('then\n$bn'),
-        right('$bn a\npoint'),
-        right('then'),
+        right(names.say('breakpoint.at')),
+        left(names.say('breakpoint.what')),
+        right(names.say('breakpoint.loss')),
+        right(names.say('breakpoint.then-loss')),
+        right(names.say('breakpoint.a-point')),
+        right(names.say('breakpoint.then')),
       ],
       rows: knees.map((knee) => [
         inPercent(knee.size),
         knee.kind === 'knee'
-          ? 'turns'
+          ? names.say('breakpoint.turns')
           : knee.failed.length === 0
-            ? 'jumps'
-            : `${knee.failed.map(names.firm).join(', ')} ${knee.failed.length === 1 ? 'fails' : 'fail'}`,
-        inBillions(knee.beforeUsd),
-        inBillions(knee.afterUsd),
-        inBillions(knee.slopeBeforeUsd / 100),
-        inBillions(knee.slopeAfterUsd / 100),
+            ? names.say('breakpoint.jumps')
+            : names.count('breakpoint.fails', knee.failed.length, {
+                firms: knee.failed.map(names.firm).join(names.say('report.comma')),
+              }),
+        names.column(knee.beforeUsd),
+        names.column(knee.afterUsd),
+        names.column(knee.slopeBeforeUsd / 100),
+        names.column(knee.slopeAfterUsd / 100),
       ]),
     },
   ];
@@ -58,17 +60,22 @@ const kneesTable = ({ knees }: BreakPoints, names: Names): Block[] => {
 
 const CURVE_STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-const curveTable = ({ curve }: BreakPoints): Block => ({
+const curveTable = ({ curve }: BreakPoints, names: Names): Block => ({
   kind: 'table',
-  columns: [right('Size %'), right('Loss\n$bn'), right('To owners\n$bn'), right('Failed')],
+  columns: [
+    right(names.say('breakpoint.size')),
+    right(names.say('breakpoint.loss')),
+    right(names.say('breakpoint.owners')),
+    right(names.say('breakpoint.failed')),
+  ],
   rows: CURVE_STEPS.flatMap((step) => {
     const point = curve.findLast(({ size }) => size <= step + 1e-9);
     if (point === undefined || point.size < step - 0.05) return [];
     return [
       [
         inPercent(point.size),
-        inBillions(point.grossLossUsd),
-        inBillions(point.ownersLossUsd),
+        names.column(point.grossLossUsd),
+        names.column(point.ownersLossUsd),
         String(point.failed),
       ],
     ];
@@ -82,16 +89,19 @@ export const breakPointsReport = (
   top: number,
 ): readonly Block[] => [
   paragraph(
-    `“${document.receipt.scenario.name}”, as of ${document.receipt.network.asOf}, grown from nothing to 100 % ` +
-      `(${percent(document.ownSize)} as it is): the size at which each firm fails, to ` +
-      `${(document.tolerance * 100).toFixed(4)} points.`,
+    names.say('breakpoint.about', {
+      scenario: document.receipt.scenario.name,
+      day: document.receipt.network.asOf,
+      size: percent(document.ownSize),
+      points: (document.tolerance * 100).toFixed(4),
+    }),
   ),
   firmsTable(document, names, top),
-  paragraph('The loss jumps or turns:'),
+  paragraph(names.say('breakpoint.jumps-at')),
   ...kneesTable(document, names),
-  paragraph('The loss by size:'),
-  curveTable(document),
-  paragraph('In this scenario, under this model: no forecast that anybody fails.'),
+  paragraph(names.say('breakpoint.by-size')),
+  curveTable(document, names),
+  paragraph(names.say('breakpoint.meaning')),
 ];
 
 /** What brings one firm down. */
@@ -104,24 +114,30 @@ export const smallestShocksReport = (
   const shown = [...firstOf(single, top), ...(pair === null ? [] : [pair])];
   return [
     paragraph(
-      `The smallest shocks of ${kind} that bring ${names.firm(target)} down, as of ` +
-        `${document.receipt.network.asOf}. ${count(harmlessAlone, 'firm')} alone can’t, whatever ` +
-        `${harmlessAlone === 1 ? 'its' : 'their'} loss; ${count(notAsked.length, 'firm')} not asked.`,
+      names.count('breakpoint.smallest', harmlessAlone, {
+        kind: names.say(`breakpoint.kind.${kind}`),
+        firm: names.firm(target),
+        day: document.receipt.network.asOf,
+        notAsked: names.count('breakpoint.not-asked', notAsked.length),
+      }),
     ),
     {
       kind: 'table',
-      columns: [left('Whose loss'), right('Size %'), right('Loss of all\n$bn')],
+      columns: [
+        left(names.say('breakpoint.whose')),
+        right(names.say('breakpoint.size')),
+        right(names.say('breakpoint.loss-of-all')),
+      ],
       rows: shown.map(({ firms, size, grossLossUsd }) => [
-        firms.map(names.firm).join(' and '),
+        names.list(firms.map(names.firm)),
         inPercent(size),
-        inBillions(grossLossUsd),
+        names.column(grossLossUsd),
       ]),
     },
     paragraph(
       pair === null
-        ? `None of ${count(pairsTried, 'pair')} tried does it with a smaller loss each.`
-        : `The pair is the smallest of ${count(pairsTried, 'pair')} tried, both hit by the same size; the web ` +
-            `then loses ${dollars(pair.grossLossUsd)}.`,
+        ? names.count('breakpoint.no-pair', pairsTried)
+        : names.count('breakpoint.pair', pairsTried, { usd: names.money(pair.grossLossUsd) }),
     ),
   ];
 };

@@ -1,8 +1,9 @@
-import { count, firstOf, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { conditionOf } from '../../tell/sentence.ts';
 import type { Column } from '../../tell/table.ts';
+import { inLanguage } from '../../tell/words/languages.ts';
 import type { ComparedFirm, ComparedModel, Comparison } from './comparison.ts';
 
 /** Models, and rows of the correlation table, that fit side by side in 80 columns. */
@@ -34,11 +35,14 @@ const share = (loss: number | null | undefined): string => (loss == null ? '–'
 const lossTables = (firms: readonly ComparedFirm[], models: Models, names: Names): Block[] =>
   blocksOf(models, MODELS_ABREAST).map((shown, at, all): Block => {
     const withSpread = at === all.length - 1 && models.length > 1;
-    const figures = [...shown.map(({ id }) => inLines(id)), ...(withSpread ? ['spread'] : [])];
+    const figures = [
+      ...shown.map(({ id }) => inLines(id)),
+      ...(withSpread ? [names.say('compare.spread')] : []),
+    ];
     return {
       kind: 'table',
       columns: [
-        { header: 'Firm', align: 'left', shrinks: true },
+        { header: names.say('compare.firm'), align: 'left', shrinks: true },
         ...figures.map((name): Column => ({ header: `${name}\n-%`, align: 'right' })),
       ],
       rows: firms.map((firm) => [
@@ -49,7 +53,7 @@ const lossTables = (firms: readonly ComparedFirm[], models: Models, names: Names
     };
   });
 
-const correlationTables = ({ correlations, models }: Comparison): Block[] => {
+const correlationTables = ({ correlations, models }: Comparison, names: Names): Block[] => {
   const coefficient = (row: number, column: number): string => {
     if (row === column) return '·';
     const pair = [models[Math.min(row, column)]!.id, models[Math.max(row, column)]!.id];
@@ -64,7 +68,7 @@ const correlationTables = ({ correlations, models }: Comparison): Block[] => {
     kind: 'table',
     columns: [
       { header: '', align: 'right' },
-      { header: 'Model', align: 'left', shrinks: true },
+      { header: names.say('compare.model'), align: 'left', shrinks: true },
       ...shown.map((at): Column => ({ header: String(at + 1), align: 'right' })),
     ],
     rows: models.map(({ id }, row) => [
@@ -75,26 +79,28 @@ const correlationTables = ({ correlations, models }: Comparison): Block[] => {
   }));
 };
 
-const unitsNote = (models: Models): string => {
-  const units = [...new Set(models.map(({ unit }) => unit.en))];
+const unitsNote = (models: Models, names: Names): string => {
+  const told = (model: ComparedModel): string => inLanguage(names.language, model.unit);
+  const units = [...new Set(models.map(told))];
   const parts = units.map((unit) => {
-    const ids = models.filter((model) => model.unit.en === unit).map(({ id }) => id);
-    return `${unit}: ${ids.join(', ')}`;
+    const ids = models.filter((model) => told(model) === unit).map(({ id }) => id);
+    return names.say('compare.unit', { unit, models: ids.join(', ') });
   });
-  return `Losses in percent, as a ${parts.join('; as a ')}.`;
+  return names.say('compare.units', { units: parts.join(names.say('compare.units-join')) });
 };
 
-const notes = (models: Models): Block[] => {
+const notes = (models: Models, names: Names): Block[] => {
+  const { say } = names;
+  const told = ({ loses }: ComparedModel): string => inLanguage(names.language, loses);
   const refused = models.flatMap(({ id, refused }) =>
-    refused === null ? [] : [paragraph(`${id} has no answer here: ${refused}.`)],
+    refused === null ? [] : [paragraph(say('compare.refused', { model: id, why: refused }))],
   );
   const unsettled = models
     .filter((model) => model.refused === null && !model.converged)
-    .map(({ id }) => paragraph(`NOT CONVERGED: ${id}. No figure of it is final.`));
-  const texts = [...new Set(models.map(({ loses }) => loses.en))];
-  const blind = texts.map((text) => {
-    const ids = models.filter(({ loses }) => loses.en === text).map(({ id }) => id);
-    return paragraph(`${ids.join(', ')}: does not see ${text}.`);
+    .map(({ id }) => paragraph(say('compare.unsettled', { model: id })));
+  const blind = [...new Set(models.map(told))].map((what) => {
+    const ids = models.filter((model) => told(model) === what).map(({ id }) => id);
+    return paragraph(say('compare.blind', { models: ids.join(', '), what }));
   });
   return [...refused, ...unsettled, ...blind];
 };
@@ -109,18 +115,21 @@ export const compareReport = (
   const firms = comparedInOrder(comparison);
   const shown = firstOf(firms, top);
   const blocks: (Block | false)[] = [
-    paragraph(`${conditionOf(receipt, count(models.length, 'model'), names)}:`),
-    ...(shown.length > 0 ? lossTables(shown, models, names) : [paragraph('No firm loses value.')]),
-    firms.length > shown.length && paragraph(`${count(firms.length - shown.length, 'more firm')}.`),
-    paragraph(unitsNote(models)),
-    models.length > 1 &&
-      paragraph(
-        'Rank correlations over the firms of known value: Kendall’s tau-b below the diagonal, ' +
-          'Spearman’s rho above.',
-      ),
-    ...(models.length > 1 ? correlationTables(comparison) : []),
-    ...notes(models),
-    paragraph('Not a forecast: what follows in this scenario, under each model.'),
+    paragraph(
+      names.say('compare.condition', {
+        condition: conditionOf(receipt, names.count('compare.models', models.length), names),
+      }),
+    ),
+    ...(shown.length > 0
+      ? lossTables(shown, models, names)
+      : [paragraph(names.say('compare.none'))]),
+    firms.length > shown.length &&
+      paragraph(names.count('compare.more', firms.length - shown.length)),
+    paragraph(unitsNote(models, names)),
+    models.length > 1 && paragraph(names.say('compare.correlations')),
+    ...(models.length > 1 ? correlationTables(comparison, names) : []),
+    ...notes(models, names),
+    paragraph(names.say('compare.meaning')),
   ];
   return blocks.filter((block) => block !== false);
 };

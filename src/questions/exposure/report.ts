@@ -1,7 +1,8 @@
-import { count, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
+import { inLanguage } from '../../tell/words/languages.ts';
 import type { Exposure, ExposurePair } from './exposure-schema.ts';
 import type { FirmMatrix } from './firm-matrix-schema.ts';
 
@@ -11,9 +12,9 @@ const known = (value: number | null, text: (value: number) => string): string =>
 const right = (header: string): Column => ({ header, align: 'right' });
 const left = (header: string): Column => ({ header, align: 'left', shrinks: true });
 
-const figures = (pair: ExposurePair): string[] => [
-  known(pair.directUsd, inBillions) + (pair.unknownDeals.length > 0 ? '+' : ''),
-  known(pair.totalUsd, inBillions),
+const figures = (pair: ExposurePair, names: Names): string[] => [
+  known(pair.directUsd, names.column) + (pair.unknownDeals.length > 0 ? '+' : ''),
+  known(pair.totalUsd, names.column),
   known(pair.totalOfValue ?? pair.directOfValue, inPercent),
   known(pair.totalOfRevenue ?? pair.directOfRevenue, inPercent),
 ];
@@ -25,16 +26,19 @@ const pairsTable = (
   namesOf: (pair: ExposurePair) => string[],
   pairs: readonly ExposurePair[],
   { unit }: Layer,
+  names: Names,
 ): Block => ({
   kind: 'table',
   columns: [
     ...firms,
-    right(unit === 'usd' ? 'Direct\n$bn' : 'Direct\n$bn a year'),
-    right(unit === 'usd' ? 'All chains\n$bn' : 'All chains\n$bn a year'),
-    right('Of its\nvalue %'),
-    right('Of its\nrevenue %'),
+    right(unit === 'usd' ? names.say('exposure.direct') : names.say('exposure.direct-year')),
+    right(
+      unit === 'usd' ? names.say('exposure.all-chains') : names.say('exposure.all-chains-year'),
+    ),
+    right(names.say('exposure.of-value')),
+    right(names.say('exposure.of-revenue')),
   ],
-  rows: pairs.map((pair) => [...namesOf(pair), ...figures(pair)]),
+  rows: pairs.map((pair) => [...namesOf(pair), ...figures(pair, names)]),
 });
 
 const layerBlocks = (
@@ -44,20 +48,34 @@ const layerBlocks = (
   top: number,
 ): readonly Block[] => {
   const pairs = exposures.filter((pair) => pair.layer === layer.id);
-  const blocks: Block[] = [paragraph(`${layer.title.en}. ${layer.convention.en}`)];
-  if (layer.noTotal !== null) blocks.push(paragraph(`No total: ${layer.noTotal}`));
+  const blocks: Block[] = [
+    paragraph(
+      names.say('exposure.layer', {
+        title: inLanguage(names.language, layer.title),
+        convention: inLanguage(names.language, layer.convention),
+      }),
+    ),
+  ];
+  if (layer.noTotal !== null)
+    blocks.push(paragraph(names.say('exposure.no-total', { why: layer.noTotal })));
   const { firm } = receipt;
   const sides =
     firm === undefined
-      ? [{ pairs, columns: [left('Exposed'), left('To')], both: true }]
+      ? [
+          {
+            pairs,
+            columns: [left(names.say('exposure.exposed')), left(names.say('exposure.to'))],
+            both: true,
+          },
+        ]
       : [
           {
             pairs: pairs.filter(({ exposed }) => exposed === firm),
-            columns: [left(`${names.firm(firm)} is exposed to`)],
+            columns: [left(names.say('exposure.of-firm', { firm: names.firm(firm) }))],
           },
           {
             pairs: pairs.filter(({ to }) => to === firm),
-            columns: [left(`Exposed to ${names.firm(firm)}`)],
+            columns: [left(names.say('exposure.to-firm', { firm: names.firm(firm) }))],
           },
         ];
   for (const side of sides) {
@@ -67,11 +85,11 @@ const layerBlocks = (
       return [names.firm(exposed === firm ? to : exposed)];
     };
     const shown = firstOf(side.pairs, top);
-    blocks.push(pairsTable(side.columns, ends, shown, layer));
+    blocks.push(pairsTable(side.columns, ends, shown, layer, names));
     const rest = side.pairs.length - shown.length;
-    if (rest > 0) blocks.push(paragraph(`${count(rest, 'more pair')}.`));
+    if (rest > 0) blocks.push(paragraph(names.count('exposure.more', rest)));
   }
-  if (pairs.length === 0) blocks.push(paragraph('Nothing.'));
+  if (pairs.length === 0) blocks.push(paragraph(names.say('exposure.nothing')));
   return blocks;
 };
 
@@ -79,14 +97,12 @@ const layerBlocks = (
 export const exposureReport = (document: Exposure, names: Names, top: number): readonly Block[] => {
   const { receipt, layers, leftOut } = document;
   const whose =
-    receipt.firm === undefined ? 'Exposures' : `Exposures of ${names.firm(receipt.firm)}`;
+    receipt.firm === undefined
+      ? names.say('exposure.all')
+      : names.say('exposure.whose', { firm: names.firm(receipt.firm) });
   const deals = new Set(leftOut.map(({ deal }) => deal)).size;
   return [
-    paragraph(
-      `${whose} as of ${receipt.network.asOf}, before any shock, deals at face. Shares are of the ` +
-        'exposed firm’s value and of a year of its revenue. ? unknown; + a floor, since some ' +
-        `dollars are unknown. ${count(deals, 'deal')} without known dollars, or on a condition, left out.`,
-    ),
+    paragraph(names.count('exposure.about', deals, { whose, day: receipt.network.asOf })),
     ...layers.flatMap((layer) => layerBlocks(document, layer, names, top)),
   ];
 };
@@ -97,25 +113,22 @@ export const dealSharesReport = (
   names: Names,
   top: number,
 ): readonly Block[] => [
-  paragraph(
-    `Deals as of ${receipt.network.asOf}, orders by their mean year, stakes and loans whole; over a year’s ` +
-      'operating cost of who pays and a year’s revenue of who is paid, both as last reported. ? unknown.',
-  ),
+  paragraph(names.say('exposure.shares', { day: receipt.network.asOf })),
   {
     kind: 'table',
     columns: [
-      left('Pays'),
-      left('Is paid'),
-      { header: 'Kind', align: 'left' },
-      right('$bn'),
-      right('Of payer’s\ncost %'),
-      right('Of payee’s\nrevenue %'),
+      left(names.say('exposure.pays')),
+      left(names.say('exposure.is-paid')),
+      { header: names.say('exposure.kind'), align: 'left' },
+      right(names.say('simulate.unit')),
+      right(names.say('exposure.of-cost')),
+      right(names.say('exposure.of-payee-revenue')),
     ],
     rows: firstOf(deals, top).map((deal) => [
       names.firm(deal.payer),
       names.firm(deal.payee),
-      deal.kind,
-      known(deal.usd, inBillions),
+      names.say(`exposure.kind.${deal.kind}`),
+      known(deal.usd, names.column),
       known(deal.ofPayerCost, inPercent),
       known(deal.ofPayeeRevenue, inPercent),
     ]),
@@ -142,14 +155,15 @@ export const firmMatrixReport = (
   }
   const order = firms.map((_, at) => at).sort((a, b) => weight[b]! - weight[a]! || a - b);
   const shown = firstOf(order, top);
-  const text = (entry: number): string => (unit === 'ratio' ? entry.toFixed(3) : inBillions(entry));
+  const text = (entry: number): string =>
+    unit === 'ratio' ? entry.toFixed(3) : names.column(entry);
   const blocks: Block[] = [];
   for (let at = 0; at < shown.length; at += ABREAST) {
     const columns = shown.slice(at, at + ABREAST);
     blocks.push({
       kind: 'table',
       columns: [
-        left('Firm'),
+        left(names.say('exposure.firm')),
         ...columns.map((column) => right(names.firm(firms[column]!).replace(' ', '\n'))),
       ],
       rows: shown.map((row) => [
@@ -163,13 +177,21 @@ export const firmMatrixReport = (
       ]),
     });
   }
-  const units = { usd: '$bn', 'usd-per-year': '$bn a year', ratio: 'ratios' }[unit];
   return [
-    paragraph(`${title.en}, as of ${receipt.network.asOf}, ${units}. ${convention.en}`),
+    paragraph(
+      names.say('exposure.matrix', {
+        title: inLanguage(names.language, title),
+        day: receipt.network.asOf,
+        unit: names.say(`exposure.unit.${unit}`),
+        convention: inLanguage(names.language, convention),
+      }),
+    ),
     ...blocks,
     paragraph(
-      `${count(shown.length, 'firm')} of ${firms.length}, largest entries first; CSV and JSON hold all.` +
-        (unknown.length === 0 ? '' : ' ? stands where deals are known and their dollars are not.'),
+      [
+        names.count('exposure.shown', shown.length, { all: firms.length }),
+        ...(unknown.length === 0 ? [] : [names.say('exposure.unknown')]),
+      ].join(names.say('sentence.gap')),
     ),
   ];
 };

@@ -1,6 +1,6 @@
 import { csvText } from '../../base/csv-text.ts';
 import type { Answer } from '../../tell/deliver.ts';
-import { count, dollars, inBillions, inPercent } from '../../tell/figures.ts';
+import { inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { FirePath, FirePaths } from './fire-paths-schema.ts';
@@ -11,34 +11,31 @@ const chainOf = ({ firms }: FirePath, names: Names): string => firms.map(names.f
 export const pathsReport = (answer: FirePaths, names: Names): readonly Block[] => {
   const { firm, lossUsd, paths, othersUsd, longerUsd, untracedUsd, maxHops } = answer;
   const headline = paragraph(
-    `${names.firm(firm)} loses ${dollars(lossUsd)}. How it came there, from where the shock hit:`,
+    names.say('paths.loses', { firm: names.firm(firm), usd: names.money(lossUsd) }),
   );
-  if (lossUsd === 0) return [paragraph(`${names.firm(firm)} loses nothing: no fire reaches it.`)];
+  if (lossUsd === 0) return [paragraph(names.say('paths.none', { firm: names.firm(firm) }))];
   const row = (name: string, usd: number): string[] => [
     name,
-    inBillions(usd),
+    names.column(usd),
     inPercent(usd / lossUsd),
   ];
   const rows = paths.map((path) => row(chainOf(path, names), path.usd));
-  rows.push(row(`other chains of at most ${count(maxHops, 'step')}`, othersUsd));
-  rows.push(row('longer chains', longerUsd));
-  if (untracedUsd > 0) rows.push(row('through firms that nobody has valued', untracedUsd));
-  rows.push(row('all', lossUsd));
+  rows.push(row(names.count('paths.others', maxHops), othersUsd));
+  rows.push(row(names.say('paths.longer'), longerUsd));
+  if (untracedUsd > 0) rows.push(row(names.say('paths.untraced'), untracedUsd));
+  rows.push(row(names.say('report.all'), lossUsd));
   return [
     headline,
     {
       kind: 'table',
       columns: [
-        { header: 'Fire path', align: 'left', shrinks: true },
-        { header: 'Loss\n$bn', align: 'right' },
-        { header: 'of loss\n%', align: 'right' },
+        { header: names.say('paths.path'), align: 'left', shrinks: true },
+        { header: names.say('paths.loss'), align: 'right' },
+        { header: names.say('paths.share'), align: 'right' },
       ],
       rows,
     },
-    paragraph(
-      'A chain never passes a firm twice; chains that come back count among the others. ' +
-        'The deals of each step stand in the JSON.',
-    ),
+    paragraph(names.say('paths.meaning')),
   ];
 };
 

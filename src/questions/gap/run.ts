@@ -1,6 +1,6 @@
 import { csvText } from '../../base/csv-text.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
-import { count, dollars, firstOf, inBillions } from '../../tell/figures.ts';
+import { firstOf } from '../../tell/figures.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { type Names, namesOf } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
@@ -28,14 +28,16 @@ const usdIn = ({ perYear }: FirmGap, year: number): number =>
 const yearsTable = (firms: readonly FirmGap[], years: readonly number[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Firm', align: 'left', shrinks: true },
-    ...years.map((year) => ({ header: `${year}\n$bn`, align: 'right' }) as const),
-    { header: 'All years\n$bn', align: 'right' },
+    { header: names.say('gap.firm'), align: 'left', shrinks: true },
+    ...years.map(
+      (year) => ({ header: names.say('report.year-column', { year }), align: 'right' }) as const,
+    ),
+    { header: names.say('gap.all'), align: 'right' },
   ],
   rows: firms.map((firm) => [
     `${names.firm(firm.id)}${firm.partial ? ' *' : ''}`,
-    ...years.map((year) => inBillions(usdIn(firm, year))),
-    inBillions(firm.totalUsd),
+    ...years.map((year) => names.column(usdIn(firm, year))),
+    names.column(firm.totalUsd),
   ]),
 });
 
@@ -45,24 +47,29 @@ const gapReport = (table: GapTable, names: Names, top: number): readonly Block[]
   const firms = largestFirst(table);
   const shown = firstOf(firms, top);
   const rest = firms.slice(shown.length).reduce((sum, { totalUsd }) => sum + totalUsd, 0);
-  const span = first === last ? `in ${first}` : `over ${first}-${last}`;
+  const span =
+    first === last
+      ? names.say('told.year', { year: first })
+      : names.say('gap.window', { first, last });
   const blocks: Block[] = [
-    paragraph(
-      `Outside money that ${count(firms.length, 'firm')} must find ${span} for the announced deals to ` +
-        `stand, under chained-boats, as of ${table.asOf}.`,
-    ),
+    paragraph(names.count('gap.found', firms.length, { span, day: table.asOf })),
   ];
   for (let at = 0; at < years.length; at += YEARS_ABREAST) {
     blocks.push(yearsTable(shown, years.slice(at, at + YEARS_ABREAST), names));
   }
   if (rest > 0)
-    blocks.push(paragraph(`The other ${firms.length - shown.length}: ${dollars(rest)} together.`));
-  if (shown.some(({ partial }) => partial)) {
     blocks.push(
-      paragraph('* revenue, operating income or cash is unknown: the deals alone count.'),
+      paragraph(
+        names.say('gap.others', {
+          count: firms.length - shown.length,
+          usd: names.money(rest),
+        }),
+      ),
     );
+  if (shown.some(({ partial }) => partial)) {
+    blocks.push(paragraph(names.say('gap.partial')));
   }
-  return [...blocks, paragraph('Not a forecast: what the records say, under this model.')];
+  return [...blocks, paragraph(names.say('gap.meaning'))];
 };
 
 const gapCsv = ({ firms }: GapTable): string =>

@@ -1,41 +1,29 @@
-import { count, dollars, firstOf, inBillions, inPercent, percent } from '../../tell/figures.ts';
+import { firstOf, inPercent, percent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Circularity } from './circularity-document.ts';
 import { circularitySentence } from './sentence.ts';
-import type { IndexId } from './web-indices.ts';
 
 const whole = (share: number): string => percent(Number(share.toFixed(2)));
-
-const NAMES: Readonly<Record<IndexId, string>> = {
-  'balanced-flow': 'Balanced flow, % of dollars',
-  'maximum-circulation': 'Maximum circulation, %',
-  finn: 'Finn cycling index, %',
-  reciprocity: 'Paid both ways, %',
-  nettable: 'Nettable with new payments, %',
-  'within-components': 'Within reach both ways, %',
-  'trophic-incoherence': 'Trophic incoherence, %',
-  hodge: 'Circular energy (Hodge), %',
-};
 
 const orMark = (value: number | null, text: (value: number) => string): string =>
   value === null ? '–' : text(value);
 
-const indicesTable = ({ indices, randomWebs }: Circularity): Block => ({
+const indicesTable = ({ indices, randomWebs }: Circularity, names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Index', align: 'left' },
-    { header: 'This\nweb', align: 'right' },
+    { header: names.say('loops.index-head'), align: 'left' },
+    { header: names.say('loops.this-web'), align: 'right' },
     ...(randomWebs === null
       ? []
-      : (['Random\nwebs', 'z', 'Random webs\nbelow it, %'] as const).map(
-          (header) => ({ header, align: 'right' }) as const,
+      : (['random', 'z', 'below'] as const).map(
+          (key) => ({ header: names.say(`loops.beside.${key}`), align: 'right' }) as const,
         )),
   ],
   rows: indices.map(({ id, value }) => {
     const random = randomWebs?.indices.find((index) => index.id === id);
     return [
-      NAMES[id],
+      names.say(`loops.index.${id}`),
       orMark(value, inPercent),
       ...(random === undefined
         ? []
@@ -49,52 +37,48 @@ const indicesTable = ({ indices, randomWebs }: Circularity): Block => ({
 });
 
 /** A quantile counts half of the ties: where all tie (no spread, so no z) nothing is less circular. */
-const placeWords = (quantile: number | null, z: number | null): string => {
-  if (quantile === null) return '';
-  if (z === null && quantile === 0.5)
-    return ' All of them are as circular (balanced flow) as this web.';
-  return ` ${percent(Number(quantile.toFixed(3)))} of them are less circular (balanced flow) than this web.`;
+const placeWords = (quantile: number | null, z: number | null, names: Names): string[] => {
+  if (quantile === null) return [];
+  if (z === null && quantile === 0.5) return [names.say('loops.all-as-circular')];
+  return [names.say('loops.less-circular', { share: percent(Number(quantile.toFixed(3))) })];
 };
 
-const randomWords = ({ randomWebs }: Circularity): Block[] => {
+const randomWords = ({ randomWebs }: Circularity, names: Names): Block[] => {
   if (randomWebs === null) return [];
   const { webs, seed, indices } = randomWebs;
   const headline = indices.find(({ id }) => id === 'balanced-flow');
-  const place = placeWords(headline?.quantile ?? null, headline?.z ?? null);
+  const place = placeWords(headline?.quantile ?? null, headline?.z ?? null, names);
   return [
     paragraph(
-      `Beside ${count(webs, 'random web')} (seed ${seed}) in which every firm pays and is paid as much in each ` +
-        `layer, since a random web is circular too.${place}`,
+      [names.count('loops.beside', webs, { seed }), ...place].join(names.say('sentence.gap')),
     ),
   ];
 };
 
-const yearsTable = ({ years }: Circularity): Block[] => {
+const yearsTable = ({ years }: Circularity, names: Names): Block[] => {
   const paid = years.filter(({ grossUsd }) => grossUsd > 0);
   if (paid.length === 0) return [];
   return [
     {
       kind: 'table',
       columns: [
-        { header: 'Year', align: 'left' },
-        { header: 'Paid\n$bn', align: 'right' },
-        { header: 'Circular\n%', align: 'right' },
-        { header: 'Could be\n$bn', align: 'right' },
-        { header: 'Finn\n%', align: 'right' },
-        { header: 'Both\nways %', align: 'right' },
+        { header: names.say('loops.year'), align: 'left' },
+        { header: names.say('loops.paid'), align: 'right' },
+        { header: names.say('loops.circular'), align: 'right' },
+        { header: names.say('loops.could-be'), align: 'right' },
+        { header: names.say('loops.finn'), align: 'right' },
+        { header: names.say('loops.both-ways'), align: 'right' },
       ],
       rows: paid.map((year) => [
         String(year.year),
-        inBillions(year.grossUsd),
+        names.column(year.grossUsd),
         orMark(year.circularShare, inPercent),
-        inBillions(year.maxCirculationUsd),
+        names.column(year.maxCirculationUsd),
         orMark(year.finnIndex, inPercent),
         orMark(year.reciprocity, inPercent),
       ]),
     },
-    paragraph(
-      'By calendar year: stated dollars alone; what is promised and not yet paid falls in the day’s year or later.',
-    ),
+    paragraph(names.say('loops.by-year')),
   ];
 };
 
@@ -107,38 +91,35 @@ const roundTripTable = ({ firms }: Circularity, names: Names, top: number): Bloc
     {
       kind: 'table',
       columns: [
-        { header: 'Firm', align: 'left', shrinks: true },
-        { header: 'Invests\n$bn', align: 'right' },
-        { header: 'Is ordered\nof $bn', align: 'right' },
-        { header: 'Own money,\nat most $bn', align: 'right' },
-        { header: 'Not its own,\nat least $bn', align: 'right' },
+        { header: names.say('loops.firm'), align: 'left', shrinks: true },
+        { header: names.say('loops.invests'), align: 'right' },
+        { header: names.say('loops.sold'), align: 'right' },
+        { header: names.say('loops.own'), align: 'right' },
+        { header: names.say('loops.not-own'), align: 'right' },
       ],
       rows: firstOf(able, top).map((firm) => [
         names.firm(firm.id),
-        inBillions(firm.investedUsd),
-        inBillions(firm.soldUsd),
-        inBillions(firm.roundTripUsd),
-        inBillions(firm.notOwnMoneyUsd),
+        names.column(firm.investedUsd),
+        names.column(firm.soldUsd),
+        names.column(firm.roundTripUsd),
+        names.column(firm.notOwnMoneyUsd),
       ]),
     },
-    paragraph(
-      'Own money: the maximum flow from what a firm invests over the payments of others back to the orders ' +
-        'placed with it. A bound for each firm alone; two bounds may use the same payment.',
-    ),
+    paragraph(names.say('loops.own-means')),
   ];
 };
 
 const loopsTable = (loops: Circularity['loops'], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Binding\n$bn', align: 'right' },
-    { header: 'All\n$bn', align: 'right' },
-    { header: 'Loop', align: 'left', shrinks: true },
-    { header: 'Kinds', align: 'left' },
+    { header: names.say('loops.binding-usd'), align: 'right' },
+    { header: names.say('loops.all-usd'), align: 'right' },
+    { header: names.say('loops.loop'), align: 'left', shrinks: true },
+    { header: names.say('loops.kinds'), align: 'left' },
   ],
   rows: loops.map(({ usd, bindingUsd, firms, hops }) => [
-    bindingUsd === null ? '?' : inBillions(bindingUsd),
-    usd === null ? '?' : inBillions(usd),
+    bindingUsd === null ? '?' : names.column(bindingUsd),
+    usd === null ? '?' : names.column(usd),
     [...firms, firms[0]!].map(names.firm).join(' > '),
     hops
       .map((hop) => [...new Set(hop.map(({ kind }) => kind[0]!.toUpperCase()))].sort().join('+'))
@@ -149,10 +130,10 @@ const loopsTable = (loops: Circularity['loops'], names: Names): Block => ({
 const firmsTable = (firms: Circularity['firms'], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Firm', align: 'left', shrinks: true },
-    { header: 'Circular\n% of paid', align: 'right' },
-    { header: 'Comes back\n% of paid', align: 'right' },
-    { header: 'Loops', align: 'right' },
+    { header: names.say('loops.firm'), align: 'left', shrinks: true },
+    { header: names.say('loops.circular-paid'), align: 'right' },
+    { header: names.say('loops.back'), align: 'right' },
+    { header: names.say('loops.loops'), align: 'right' },
   ],
   rows: firms.map(({ id, circularShare, comesBackShare, loops }) => [
     names.firm(id),
@@ -165,15 +146,9 @@ const firmsTable = (firms: Circularity['firms'], names: Names): Block => ({
 /** Circularity in words and tables. */
 export const loopsReport = (document: Circularity, names: Names, top: number): readonly Block[] => {
   const { loops, firms, dealsWithoutDollars } = document;
-  const wording = { money: dollars, share: whole };
-  const blocks: Block[] = [paragraph(circularitySentence(document, 'en', wording))];
+  const blocks: Block[] = [paragraph(circularitySentence(document, names, whole))];
   if (loops.length > 0) {
-    blocks.push(
-      loopsTable(firstOf(loops, top), names),
-      paragraph(
-        'Dollars of the least hop. E equity, O order, D debt; + stands between deals of one hop. ? some hop is unknown.',
-      ),
-    );
+    blocks.push(loopsTable(firstOf(loops, top), names), paragraph(names.say('loops.legend')));
   }
   const inLoops = firms
     .filter((firm) => firm.loops > 0)
@@ -181,13 +156,10 @@ export const loopsReport = (document: Circularity, names: Names, top: number): r
   if (inLoops.length > 0) blocks.push(firmsTable(firstOf(inLoops, top), names));
   blocks.push(
     ...roundTripTable(document, names, top),
-    indicesTable(document),
-    ...randomWords(document),
-    ...yearsTable(document),
-    paragraph(
-      `${count(dealsWithoutDollars, 'deal')} without dollars in no index. A loop shows where money could ` +
-        'return, not that the same dollars did.',
-    ),
+    indicesTable(document, names),
+    ...randomWords(document, names),
+    ...yearsTable(document, names),
+    paragraph(names.count('loops.meaning', dealsWithoutDollars)),
   );
   return blocks;
 };

@@ -1,5 +1,5 @@
 import { csvText } from '../../base/csv-text.ts';
-import { count, dollars, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { conditionOf } from '../../tell/sentence.ts';
@@ -15,24 +15,24 @@ const left = (header: string): Column => ({ header, align: 'left', shrinks: true
 const yearsTable = ({ years }: PathRun, names: Names): Block => ({
   kind: 'table',
   columns: [
-    right('Year'),
-    right('Loss so\nfar, $bn'),
-    right('Added\n$bn'),
-    right('To owners\n$bn'),
-    right('Gap\n$bn'),
-    right('Not raised\n$bn'),
-    right('Arrears\n$bn'),
-    left('Failed in it'),
+    right(names.say('path.year')),
+    right(names.say('path.loss-so-far')),
+    right(names.say('path.added')),
+    right(names.say('path.owners')),
+    right(names.say('path.gap')),
+    right(names.say('path.not-raised')),
+    right(names.say('path.arrears')),
+    left(names.say('path.failed-in')),
   ],
   rows: years.map((year) => [
     String(year.year),
-    inBillions(year.grossLossUsd),
-    inBillions(year.newLossUsd),
-    inBillions(year.ownersLossUsd),
-    inBillions(year.gapUsd),
-    inBillions(year.notRaisedUsd),
-    inBillions(year.arrearsUsd),
-    year.failed.map(names.firm).join(', '),
+    names.column(year.grossLossUsd),
+    names.column(year.newLossUsd),
+    names.column(year.ownersLossUsd),
+    names.column(year.gapUsd),
+    names.column(year.notRaisedUsd),
+    names.column(year.arrearsUsd),
+    year.failed.map(names.firm).join(names.say('report.comma')),
   ]),
 });
 
@@ -52,21 +52,21 @@ const firmTables = (run: PathRun, shown: readonly string[], names: Names): reado
     const years = run.years.slice(at, at + YEARS_ABREAST);
     tables.push({
       kind: 'table',
-      columns: [left('Loss so far'), ...years.map(({ year }) => right(`${year}\n$bn`))],
+      columns: [
+        left(names.say('path.so-far')),
+        ...years.map(({ year }) => right(names.say('report.year-column', { year }))),
+      ],
       rows: shown.map((id) => [
         names.firm(id),
-        ...years.map(({ firms }) => inBillions(firms.find((firm) => firm.id === id)!.lossUsd)),
+        ...years.map(({ firms }) => names.column(firms.find((firm) => firm.id === id)!.lossUsd)),
       ]),
     });
   }
   return tables;
 };
 
-const closing = (run: PathRun): Block =>
-  paragraph(
-    'Not a forecast: what follows in this scenario, under this model, if the shock holds in every ' +
-      `year. Data ${run.receipt.network.hash}, result ${run.receipt.resultHash}.`,
-  );
+const closing = ({ receipt }: PathRun, names: Names): Block =>
+  paragraph(names.say('path.meaning', { data: receipt.network.hash, result: receipt.resultHash }));
 
 /** A path of years for people: the years, and what each firm has lost by the end of each. */
 export const pathReport = (run: PathRun, names: Names, top: number): readonly Block[] => {
@@ -77,49 +77,56 @@ export const pathReport = (run: PathRun, names: Names, top: number): readonly Bl
   const failed = years.reduce((sum, year) => sum + year.failed.length, 0);
   const end =
     losers.length === 0
-      ? 'no firm loses value in any year'
-      : `${count(losers.length, 'firm')} ${losers.length === 1 ? 'has' : 'have'} lost ` +
-        `${dollars(last.grossLossUsd)} of value by the end of ${last.year}, and ${failed} failed`;
+      ? names.say('path.none')
+      : names.count('path.lost', losers.length, {
+          usd: names.money(last.grossLossUsd),
+          year: last.year,
+          failed,
+        });
   const blocks: Block[] = [
-    paragraph(`${conditionOf(receipt, run.model, names)}: ${end}.`),
+    paragraph(
+      names.say('told.answer', { condition: conditionOf(receipt, run.model, names), outcome: end }),
+    ),
     yearsTable(run, names),
     ...(shown.length > 0 ? firmTables(run, shown, names) : []),
   ];
-  if (!run.converged)
-    blocks.push(paragraph('NOT SETTLED: a year found no limit. No figure is final.'));
-  return [...blocks, closing(run)];
+  if (!run.converged) blocks.push(paragraph(names.say('path.unsettled')));
+  return [...blocks, closing(run, names)];
 };
 
-const moneyRow = (name: string, firms: readonly PathFirm[], of: (firm: PathFirm) => number) => [
-  name,
-  ...firms.map((firm) => inBillions(of(firm))),
-];
+const moneyRow = (
+  name: string,
+  firms: readonly PathFirm[],
+  of: (firm: PathFirm) => number,
+  names: Names,
+) => [name, ...firms.map((firm) => names.column(of(firm)))];
 
 /** One firm's money through the years; every column adds up. */
 export const pathFirmReport = (run: PathRun, id: string, names: Names): readonly Block[] => {
   const firms = run.years.map((year) => year.firms.find((firm) => firm.id === id)!);
   const last = firms.at(-1)!;
   const failedAt = firms.findIndex(({ failed }) => failed);
-  const failed = failedAt < 0 ? '' : ` It fails in ${run.years[failedAt]!.year}.`;
+  const fails =
+    failedAt < 0 ? [] : [names.say('path.firm-fails', { year: run.years[failedAt]!.year })];
   const lines: readonly (readonly [string, (firm: PathFirm) => number])[] = [
-    ['cash at the start', ({ account }) => account.cashUsd],
-    ['+ sales outside the web', ({ account }) => account.in.outsideRevenueUsd],
-    ['+ orders paid by the web', ({ account }) => account.in.ordersUsd],
-    ['+ tranches and credit', ({ account }) => account.in.promisesUsd],
-    ['+ debt service received', ({ account }) => account.in.serviceUsd],
-    ['+ outside money raised', ({ account }) => account.in.raisedUsd],
-    ['+ assumed cash used', ({ account }) => account.in.reserveUsd],
-    ['+ stakes sold', ({ account }) => account.in.soldUsd],
-    ['- operating cost', ({ account }) => -account.out.costUsd],
-    ['- debt service', ({ account }) => -account.out.serviceUsd],
-    ['- orders paid', ({ account }) => -account.out.ordersUsd],
-    ['- tranches paid', ({ account }) => -account.out.promisesUsd],
-    ['- set aside, not called', ({ account }) => -account.out.setAsideUsd],
-    ['- lost in failing', ({ account }) => -account.out.lostUsd],
-    ['cash at the end', ({ account }) => account.cashEndUsd],
-    ['gap of the plan', ({ gapUsd }) => gapUsd],
-    ['debt service unpaid', ({ arrearsUsd }) => arrearsUsd],
-    ['value lost so far', ({ lossUsd }) => lossUsd],
+    [names.say('path.account.cash-start'), ({ account }) => account.cashUsd],
+    [names.say('path.account.sales'), ({ account }) => account.in.outsideRevenueUsd],
+    [names.say('path.account.orders-in'), ({ account }) => account.in.ordersUsd],
+    [names.say('path.account.promises-in'), ({ account }) => account.in.promisesUsd],
+    [names.say('path.account.service-in'), ({ account }) => account.in.serviceUsd],
+    [names.say('path.account.raised'), ({ account }) => account.in.raisedUsd],
+    [names.say('path.account.reserve'), ({ account }) => account.in.reserveUsd],
+    [names.say('path.account.sold'), ({ account }) => account.in.soldUsd],
+    [names.say('path.account.cost'), ({ account }) => -account.out.costUsd],
+    [names.say('path.account.service-out'), ({ account }) => -account.out.serviceUsd],
+    [names.say('path.account.orders-out'), ({ account }) => -account.out.ordersUsd],
+    [names.say('path.account.promises-out'), ({ account }) => -account.out.promisesUsd],
+    [names.say('path.account.set-aside'), ({ account }) => -account.out.setAsideUsd],
+    [names.say('path.account.lost'), ({ account }) => -account.out.lostUsd],
+    [names.say('path.account.cash-end'), ({ account }) => account.cashEndUsd],
+    [names.say('path.account.plan-gap'), ({ gapUsd }) => gapUsd],
+    [names.say('path.account.unpaid'), ({ arrearsUsd }) => arrearsUsd],
+    [names.say('path.account.value-lost'), ({ lossUsd }) => lossUsd],
   ];
   const tables: Block[] = [];
   for (let at = 0; at < firms.length; at += YEARS_ABREAST) {
@@ -127,25 +134,38 @@ export const pathFirmReport = (run: PathRun, id: string, names: Names): readonly
     tables.push({
       kind: 'table',
       columns: [
-        left(`${names.firm(id)}, $bn`),
+        left(names.say('path.firm-money', { firm: names.firm(id) })),
         ...shown.map((_, index) => right(String(run.years[at + index]!.year))),
       ],
       rows: [
         ...lines
           .filter(([, of]) => firms.some((firm) => Math.abs(of(firm)) >= 1))
-          .map(([name, of]) => moneyRow(name, shown, of)),
-        ['other orders paid, %', ...shown.map((firm) => inPercent(firm.discretionaryPaid))],
-        ['binding orders paid, %', ...shown.map((firm) => inPercent(firm.bindingPaid))],
+          .map(([name, of]) => moneyRow(name, shown, of, names)),
+        [
+          names.say('path.account.other-paid'),
+          ...shown.map((firm) => inPercent(firm.discretionaryPaid)),
+        ],
+        [
+          names.say('path.account.binding-paid'),
+          ...shown.map((firm) => inPercent(firm.bindingPaid)),
+        ],
       ],
     });
   }
   return [
     paragraph(
-      `${conditionOf(run.receipt, run.model, names)}: ${names.firm(id)} has lost ${dollars(last.lossUsd)} ` +
-        `of value by the end of ${run.years.at(-1)!.year}.${failed}`,
+      [
+        names.say('path.firm-lost', {
+          condition: conditionOf(run.receipt, run.model, names),
+          firm: names.firm(id),
+          usd: names.money(last.lossUsd),
+          year: run.years.at(-1)!.year,
+        }),
+        ...fails,
+      ].join(names.say('sentence.gap')),
     ),
     ...tables,
-    closing(run),
+    closing(run, names),
   ];
 };
 

@@ -5,10 +5,11 @@ import { MEASURES } from '../../measures/measures.ts';
 import { scoreText, unitText } from '../../measures/score-text.ts';
 import { deliver } from '../../tell/deliver.ts';
 import { deliverFigures, type Figures } from '../../tell/deliver-figures.ts';
-import { count, firstOf } from '../../tell/figures.ts';
+import { firstOf } from '../../tell/figures.ts';
 import type { ExportOptions } from '../../tell/file-format.ts';
 import { type Names, namesOf } from '../../tell/names.ts';
 import { asText, type Block, paragraph } from '../../tell/report.ts';
+import { inLanguage } from '../../tell/words/languages.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { namedValues } from '../named-values.ts';
 import { openNetwork } from '../network-input.ts';
@@ -32,20 +33,31 @@ const ABREAST = 4;
 
 type Measures = Ranking['measures'];
 
+const isMoney = (unit: string): boolean => unit.startsWith('usd');
+
+/** The unit under a column's head; empty for a bare number. */
+const unitWords = (unit: string, names: Names): string => {
+  if (!isMoney(unit)) return unitText(unit);
+  return names.say(unit === 'usd' ? 'exposure.unit.usd' : 'exposure.unit.usd-per-year');
+};
+
 const scoresTable = (firms: Ranking['firms'], measures: Measures, names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Rank', align: 'right' },
-    { header: 'Firm', align: 'left', shrinks: true },
+    { header: names.say('rank.rank'), align: 'right' },
+    { header: names.say('rank.firm'), align: 'left', shrinks: true },
     ...measures.map(({ title, unit }) => {
-      const header = `${title.en.replace(' ', '\n')}\n${unitText(unit)}`;
+      const header = `${inLanguage(names.language, title).replace(' ', '\n')}\n${unitWords(unit, names)}`;
       return { header: header.trimEnd(), align: 'right' } as const;
     }),
   ],
-  rows: firms.map(({ id, rank: place, scores }) => [
+  rows: firms.map(({ id: firm, rank: place, scores }) => [
     place === null ? '–' : String(place),
-    names.firm(id),
-    ...measures.map((measure) => scoreText(scores[measure.id] ?? null, measure.unit)),
+    names.firm(firm),
+    ...measures.map(({ id, unit }) => {
+      const score = scores[id] ?? null;
+      return isMoney(unit) && score !== null ? names.column(score) : scoreText(score, unit);
+    }),
   ]),
 });
 
@@ -54,14 +66,19 @@ const rankReport = (ranking: Ranking, names: Names, top: number): readonly Block
   const firms = firstOf(ranking.firms, top);
   const blocks: Block[] = [
     paragraph(
-      `Firms by ${measures[0]!.title.en}, as of ${receipt.network.asOf}; layers: ` +
-        `${receipt.layers.join(', ')}; ${count(leftOut.length, 'deal')} without known dollars left out.`,
+      names.count('rank.by', leftOut.length, {
+        measure: inLanguage(names.language, measures[0]!.title),
+        day: receipt.network.asOf,
+        layers: receipt.layers.map((layer) => names.say(`rank.layer.${layer}`)).join(', '),
+      }),
     ),
   ];
   for (let at = 0; at < measures.length; at += ABREAST) {
     blocks.push(scoresTable(firms, measures.slice(at, at + ABREAST), names));
   }
-  const notes = measures.map(({ title, convention }) => paragraph(`${title.en}: ${convention}`));
+  const notes = measures.map(({ title, convention }) =>
+    paragraph(names.say('rank.note', { measure: inLanguage(names.language, title), convention })),
+  );
   return [...blocks, ...notes];
 };
 

@@ -1,47 +1,55 @@
-import { count, dollars, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { conditionOf } from '../../tell/sentence.ts';
 import type { Bar, Sensitivity, Slope } from './sensitivity-schema.ts';
-import { EVIDENCE_WORDS, inputWords, targetWords, valueText } from './words.ts';
+import { inputWords, targetWords, valueText } from './words.ts';
 
-const orDash = (usd: number | null): string => (usd === null ? '–' : inBillions(usd));
+const orDash = (usd: number | null, names: Names): string =>
+  usd === null ? '–' : names.column(usd);
 
-const signed = (usd: number | null): string => {
-  const text = orDash(usd);
-  return usd !== null && usd > 0 && text !== '0.00' ? `+${text}` : text;
+const signed = (usd: number | null, names: Names): string => {
+  const text = orDash(usd, names);
+  return usd !== null && usd > 0 && /^[\d,.]*[1-9]/.test(text) ? `+${text}` : text;
 };
 
-const perPercent = ({ kink, perPercentUsd, slopeBelow, slopeAbove, value }: Slope): string => {
-  if (!kink) return signed(perPercentUsd);
-  const side = (slope: number | null) => signed(slope === null ? null : (slope * value) / 100);
+const perPercent = (
+  { kink, perPercentUsd, slopeBelow, slopeAbove, value }: Slope,
+  names: Names,
+): string => {
+  if (!kink) return signed(perPercentUsd, names);
+  const side = (slope: number | null) =>
+    signed(slope === null ? null : (slope * value) / 100, names);
   return `${side(slopeBelow)} | ${side(slopeAbove)}`;
 };
 
-const evidenceTable = ({ evidence }: Sensitivity): readonly Block[] => {
+const evidenceTable = ({ evidence }: Sensitivity, names: Names): readonly Block[] => {
   if (evidence === null) return [];
   const unknown = evidence.unknownDeals.length;
   return [
     {
       kind: 'table',
       columns: [
-        { header: 'What it rests on', align: 'left' },
-        { header: 'Figures', align: 'right' },
-        { header: 'Share\n%', align: 'right' },
+        { header: names.say('sensitivity.rests'), align: 'left' },
+        { header: names.say('sensitivity.figures'), align: 'right' },
+        { header: names.say('sensitivity.share'), align: 'right' },
       ],
       rows: [
         ...evidence.shares
           .filter(({ figures }) => figures > 0)
-          .map((one) => [EVIDENCE_WORDS[one.evidence], String(one.figures), inPercent(one.share)]),
-        ['remainder: figures at a kink', '', inPercent(evidence.remainderShare)],
+          .map((one) => [
+            names.say(`sensitivity.evidence.${one.evidence}`),
+            String(one.figures),
+            inPercent(one.share),
+          ]),
+        [names.say('sensitivity.remainder'), '', inPercent(evidence.remainderShare)],
       ],
     },
     paragraph(
-      'Share: how far these figures move the total when each is off by one per cent, added up ' +
-        'without signs, of that of all figures.' +
-        (unknown === 0
-          ? ''
-          : ` ${count(unknown, 'deal')} whose dollars or stake nobody stated count nothing.`),
+      [
+        names.say('sensitivity.share-means'),
+        ...(unknown === 0 ? [] : [names.count('sensitivity.unknown', unknown)]),
+      ].join(names.say('sentence.gap')),
     ),
   ];
 };
@@ -49,70 +57,75 @@ const evidenceTable = ({ evidence }: Sensitivity): readonly Block[] => {
 const slopeTable = (slopes: readonly Slope[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Figure', align: 'left', shrinks: true },
-    { header: 'Value', align: 'right' },
-    { header: '+1 % of it\n$bn', align: 'right' },
-    { header: 'Evidence', align: 'left' },
+    { header: names.say('sensitivity.figure-head'), align: 'left', shrinks: true },
+    { header: names.say('sensitivity.value'), align: 'right' },
+    { header: names.say('sensitivity.one-percent'), align: 'right' },
+    { header: names.say('sensitivity.evidence-head'), align: 'left' },
   ],
   rows: slopes.map((slope) => [
     inputWords(slope.input, names),
-    valueText(slope.value, slope.unit),
-    perPercent(slope),
-    slope.evidence,
+    valueText(slope.value, slope.unit, names),
+    perPercent(slope, names),
+    names.say(`sensitivity.basis.${slope.evidence}`),
   ]),
 });
 
 const tornadoTable = (bars: readonly Bar[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Input', align: 'left', shrinks: true },
-    { header: 'Range', align: 'left' },
-    { header: 'At low\n$bn', align: 'right' },
-    { header: 'At high\n$bn', align: 'right' },
-    { header: 'Swing\n$bn', align: 'right' },
+    { header: names.say('sensitivity.input'), align: 'left', shrinks: true },
+    { header: names.say('sensitivity.range'), align: 'left' },
+    { header: names.say('sensitivity.at-low'), align: 'right' },
+    { header: names.say('sensitivity.at-high'), align: 'right' },
+    { header: names.say('sensitivity.swing'), align: 'right' },
   ],
   rows: bars.map(({ input, unit, low, high, swingUsd }) => [
     inputWords(input, names),
-    `${valueText(low.value, unit)} to ${valueText(high.value, unit)}`,
-    orDash(low.totalUsd),
-    orDash(high.totalUsd),
-    inBillions(swingUsd),
+    names.say('report.range', {
+      low: valueText(low.value, unit, names),
+      high: valueText(high.value, unit, names),
+    }),
+    orDash(low.totalUsd, names),
+    orDash(high.totalUsd, names),
+    names.column(swingUsd),
   ]),
 });
 
 const withError = (share: number, error: number | null): string =>
   error === null ? inPercent(share) : `${inPercent(share)} ± ${inPercent(error)}`;
 
-const indicesTable = ({ indices }: Sensitivity, top: number): readonly Block[] => {
+const indicesTable = ({ indices }: Sensitivity, top: number, names: Names): readonly Block[] => {
   if (indices === null) return [];
   const { groups, rows, runs, seed, meanUsd, standardDeviationUsd } = indices;
   if (groups === null || meanUsd === null || standardDeviationUsd === null) {
-    return [
-      paragraph('Nothing of the spread can be told: too little was done, or nothing varies.'),
-    ];
+    return [paragraph(names.say('sensitivity.nothing'))];
   }
   const alone = groups.reduce((sum, { first }) => sum + first, 0);
   return [
     {
       kind: 'table',
       columns: [
-        { header: 'What its spread is due to', align: 'left', shrinks: true },
-        { header: 'Figures', align: 'right' },
-        { header: 'By itself\n%', align: 'right' },
-        { header: 'In all\n%', align: 'right' },
+        { header: names.say('sensitivity.due-to'), align: 'left', shrinks: true },
+        { header: names.say('sensitivity.figures'), align: 'right' },
+        { header: names.say('sensitivity.alone'), align: 'right' },
+        { header: names.say('sensitivity.in-all'), align: 'right' },
       ],
       rows: firstOf(groups, top).map((group) => [
-        group.row === 'climate' ? 'the funding climate' : group.row,
+        group.row === 'climate' ? names.say('sensitivity.climate') : group.row,
         group.figures === 0 ? '' : String(group.figures),
         withError(group.first, group.firstError),
         withError(group.total, group.totalError),
       ]),
     },
     paragraph(
-      `With all inputs drawn the mean is ${dollars(meanUsd)}, one standard deviation ` +
-        `${dollars(standardDeviationUsd)} (${runs} runs, ${rows} pairs of points, seed ${seed}). Rows are those ` +
-        'of the table of distributions; ± is one standard error. By themselves they explain ' +
-        `${inPercent(alone)} %, the rest is due to several at once.`,
+      names.say('sensitivity.spread', {
+        mean: names.money(meanUsd),
+        deviation: names.money(standardDeviationUsd),
+        runs,
+        rows,
+        seed,
+        share: inPercent(alone),
+      }),
     ),
   ];
 };
@@ -135,37 +148,31 @@ export const sensitivityReport = (
   const known = document.adjointResidual !== null;
   const blocks: (Block | false)[] = [
     paragraph(
-      `${conditionOf({ scenario, network }, 'chained-boats', names)}: ` +
-        `${targetWords(target, names)} is ${dollars(totalUsd)}.`,
+      names.say('sensitivity.about', {
+        condition: conditionOf({ scenario, network }, 'chained-boats', names),
+        what: targetWords(target, names),
+        usd: names.money(totalUsd),
+      }),
     ),
-    !converged && paragraph('UNCONVERGED: no figure is final, and slopes are not known.'),
-    converged && !known && paragraph('The web stands at its tipping point: no slope is finite.'),
-    ...evidenceTable(document),
-    known && felt.length === 0 && paragraph('No figure moves it: every slope is 0.'),
+    !converged && paragraph(names.say('sensitivity.unconverged')),
+    converged && !known && paragraph(names.say('sensitivity.tipping')),
+    ...evidenceTable(document, names),
+    known && felt.length === 0 && paragraph(names.say('sensitivity.no-slope')),
     felt.length > 0 && slopeTable(shown, names),
     felt.length > shown.length &&
-      paragraph(
-        `${shown.length} of ${felt.length} figures that move it; all with --top 0, with the share of ` +
-          'every deal that counts in CSV and JSON.',
-      ),
-    kinks &&
-      paragraph('Two values (below | above): the slope has two sides, a limit binds right there.'),
+      paragraph(names.say('sensitivity.shown', { count: shown.length, all: felt.length })),
+    kinks && paragraph(names.say('sensitivity.two-values')),
     atEdge.length > 0 &&
       paragraph(
-        `At the edge of failing: ${atEdge.map(names.firm).join(', ')}. The slightest more is a jump, ` +
-          'which no slope shows.',
+        names.say('sensitivity.edge', {
+          firms: atEdge.map(names.firm).join(names.say('report.comma')),
+        }),
       ),
     bars.length > 0 && tornadoTable(bars, names),
-    bars.length > 0 &&
-      paragraph(
-        'One input at a time at the ends of its range, each solved again, all else as in the run.',
-      ),
-    ...indicesTable(document, top),
-    !document.complete && paragraph('ENDED EARLY: bars or runs are missing.'),
-    paragraph(
-      'Slopes hold for small changes, while the same firms fail. Not a forecast: what follows in ' +
-        'this scenario, under this model.',
-    ),
+    bars.length > 0 && paragraph(names.say('sensitivity.one-at-a-time')),
+    ...indicesTable(document, top, names),
+    !document.complete && paragraph(names.say('sensitivity.early')),
+    paragraph(names.say('sensitivity.meaning')),
   ];
   return blocks.filter((block) => block !== false);
 };

@@ -1,48 +1,37 @@
-import { dollars } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
-import type { DealField, InputRef } from './input-schema.ts';
-import type { Evidence, Target } from './sensitivity-schema.ts';
+import type { InputRef } from './input-schema.ts';
+import type { Target } from './sensitivity-schema.ts';
 
-const FIELDS: Readonly<Record<DealField, string>> = {
-  paidShare: 'share that counts',
-  amountUsd: 'amount',
-  perYearUsd: 'dollars a year',
-  scheduleUsd: 'schedule',
-  capacityGw: 'gigawatts',
-  takeOrPay: 'take-or-pay share',
-  essentiality: 'essentiality',
-  withinShare: 'share counted elsewhere',
-  stake: 'stake',
-  valueUsd: 'worth of the position',
-  paidUsd: 'cash put in',
-  commitmentUsd: 'promised cash',
-  faceUsd: 'face',
-  servicePerYearUsd: 'service a year',
-};
+const FIGURES = ['valueUsd', 'revenueUsd', 'operatingIncomeUsd', 'cashUsd', 'debtUsd'] as const;
 
-const FIGURES: Readonly<Record<string, string>> = {
-  valueUsd: 'value',
-  revenueUsd: 'revenue',
-  operatingIncomeUsd: 'operating income',
-  cashUsd: 'cash',
-  debtUsd: 'debt',
+const figureWords = (field: string, names: Names): string => {
+  const known = FIGURES.find((one) => one === field);
+  return known === undefined ? field : names.say(`sensitivity.figure.${known}`);
 };
 
 /** An input as a person would call it. */
 export const inputWords = (input: InputRef, names: Names): string => {
   switch (input.kind) {
     case 'deal':
-      return `${FIELDS[input.field]}: ${names.deal(input.deal)}`;
+      return names.say('sensitivity.of-deal', {
+        field: names.say(`sensitivity.field.${input.field}`),
+        deal: names.deal(input.deal),
+      });
     case 'firm':
-      return `${FIGURES[input.field] ?? input.field} of ${names.firm(input.firm)}`;
+      return names.say('sensitivity.of-firm', {
+        field: figureWords(input.field, names),
+        firm: names.firm(input.firm),
+      });
     case 'parameter':
-      return `parameter ${input.parameter}`;
+      return names.say('sensitivity.parameter', { parameter: input.parameter });
     case 'weight':
-      return `share of ${input.status} deals that counts`;
+      return names.say('sensitivity.weight', {
+        status: names.say(`sensitivity.status.${input.status}`),
+      });
     case 'per-gigawatt':
-      return `dollars per gigawatt (${input.row})`;
+      return names.say('sensitivity.per-gigawatt', { row: input.row });
     case 'shock':
-      return `size of shock ${input.index + 1}`;
+      return names.say('sensitivity.shock', { index: input.index + 1 });
   }
 };
 
@@ -50,31 +39,22 @@ export const inputWords = (input: InputRef, names: Names): string => {
 export const targetWords = (target: Target, names: Names): string => {
   switch (target.kind) {
     case 'gross-loss':
-      return 'the gross loss of value';
+      return names.say('sensitivity.gross');
     case 'owners-loss':
-      return 'the loss to final owners';
+      return names.say('sensitivity.owners');
     case 'firm-loss':
-      return `the loss of ${names.firm(target.firm)}`;
+      return names.say('sensitivity.firm-loss', { firm: names.firm(target.firm) });
     case 'layer-loss':
-      return `the loss of the layer ${target.layer}`;
+      return names.say('sensitivity.layer-loss', { layer: target.layer });
     case 'gap':
       return target.firm === null
-        ? 'the outside money a year that the deals need'
-        : `the outside money a year that ${names.firm(target.firm)} needs`;
+        ? names.say('sensitivity.gap')
+        : names.say('sensitivity.firm-gap', { firm: names.firm(target.firm) });
   }
 };
 
 /** A value of an input, in its unit. */
-export const valueText = (value: number | string, unit: string): string => {
+export const valueText = (value: number | string, unit: string, names: Names): string => {
   if (typeof value === 'string') return value;
-  return unit.startsWith('USD') ? dollars(value) : String(Number(value.toPrecision(4)));
-};
-
-export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
-  filed: 'filed with an authority',
-  announced: 'announced by the firms',
-  reported: 'reported by the press',
-  estimated: 'estimated or worked out',
-  assumed: 'assumed (parameters, status weights)',
-  unsourced: 'no source on record',
+  return unit.startsWith('USD') ? names.money(value) : String(Number(value.toPrecision(4)));
 };

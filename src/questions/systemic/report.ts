@@ -1,7 +1,8 @@
-import { count, dollars, firstOf, inBillions, inPercent, percent } from '../../tell/figures.ts';
+import { firstOf, inPercent, percent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import type { Column } from '../../tell/table.ts';
+import { inLanguage } from '../../tell/words/languages.ts';
 import type { Systemic } from './systemic-schema.ts';
 
 const known = (value: number | null, text: (value: number) => string): string =>
@@ -9,30 +10,34 @@ const known = (value: number | null, text: (value: number) => string): string =>
 const right = (header: string): Column => ({ header, align: 'right' });
 /** Means over many strikes are small: two decimals. */
 const inFinePercent = (fraction: number): string => (fraction * 100).toFixed(2);
-const FIRM: Column = { header: 'Firm', align: 'left', shrinks: true };
+const firmColumn = ({ say }: Names): Column => ({
+  header: say('systemic.firm'),
+  align: 'left',
+  shrinks: true,
+});
 
 const firmsTable = ({ firms, noBound }: Systemic, names: Names, top: number): Block => {
   const bounded = noBound === null;
   return {
     kind: 'table',
     columns: [
-      FIRM,
-      right('Others\nlose $bn'),
-      right('Others\nlose %'),
-      ...(bounded ? [right('At most\n$bn')] : []),
-      right('Vulner-\nable %'),
-      ...(bounded ? [right('At\nmost %')] : []),
-      { header: 'Worst hit from', align: 'left', shrinks: true },
-      right('takes\n%'),
+      firmColumn(names),
+      right(names.say('systemic.others-usd')),
+      right(names.say('systemic.others-share')),
+      ...(bounded ? [right(names.say('systemic.at-most-usd'))] : []),
+      right(names.say('systemic.vulnerable')),
+      ...(bounded ? [right(names.say('systemic.at-most'))] : []),
+      { header: names.say('systemic.worst'), align: 'left', shrinks: true },
+      right(names.say('systemic.takes')),
     ],
     rows: firstOf(
       firms.filter(({ ranked }) => ranked),
       top,
     ).map((firm) => [
       names.firm(firm.id),
-      known(firm.importanceUsd, inBillions),
+      known(firm.importanceUsd, names.column),
       known(firm.importanceShare, inFinePercent),
-      ...(bounded ? [known(firm.importanceAtMostUsd, inBillions)] : []),
+      ...(bounded ? [known(firm.importanceAtMostUsd, names.column)] : []),
       known(firm.vulnerability, inFinePercent),
       ...(bounded ? [known(firm.vulnerabilityAtMost, inFinePercent)] : []),
       firm.worst === null ? '–' : names.firm(firm.worst.struck),
@@ -43,34 +48,36 @@ const firmsTable = ({ firms, noBound }: Systemic, names: Names, top: number): Bl
 
 const shortfallBlocks = ({ shortfall, receipt }: Systemic, names: Names, top: number): Block[] => {
   const { prudentialShare, totalUsd, refused, firms } = shortfall;
-  if (refused !== null) return [paragraph(`No shortfalls: ${refused}`)];
+  if (refused !== null) return [paragraph(names.say('systemic.no-shortfall', { why: refused }))];
   const rows = firms.filter((firm) => firm.shortfallUsd !== null);
   const unknown = firms.length - rows.length;
   const crisis = JSON.stringify(receipt.scenario.name);
   return [
     paragraph(
-      `Capital short in the crisis ${crisis}: ${percent(prudentialShare)} of debt less ` +
-        `${percent(1 - prudentialShare)} of the value that is left (as SRISK; a yardstick for firms ` +
-        `that no rule binds). All who fall short: ${dollars(totalUsd)}. ` +
-        `${count(unknown, 'firm')} of unknown debt or value not shown.`,
+      names.count('systemic.shortfall', unknown, {
+        scenario: crisis,
+        prudential: percent(prudentialShare),
+        rest: percent(1 - prudentialShare),
+        usd: names.money(totalUsd),
+      }),
     ),
     {
       kind: 'table',
       columns: [
-        FIRM,
-        right('Debt\n$bn'),
-        right('Value\n$bn'),
-        right('Loses\n%'),
-        right('Short\n$bn'),
-        right('Spare\n$bn'),
+        firmColumn(names),
+        right(names.say('systemic.debt')),
+        right(names.say('systemic.value')),
+        right(names.say('systemic.loses')),
+        right(names.say('systemic.short')),
+        right(names.say('systemic.spare')),
       ],
       rows: firstOf(rows, top).map((firm) => [
         names.firm(firm.id),
-        known(firm.debtUsd, inBillions),
-        known(firm.valueUsd, inBillions),
+        known(firm.debtUsd, names.column),
+        known(firm.valueUsd, names.column),
         known(firm.lossFraction, inPercent),
-        firm.shortfallUsd! > 0 ? inBillions(firm.shortfallUsd!) : '–',
-        firm.shortfallUsd! > 0 ? '–' : inBillions(-firm.shortfallUsd!),
+        firm.shortfallUsd! > 0 ? names.column(firm.shortfallUsd!) : '–',
+        firm.shortfallUsd! > 0 ? '–' : names.column(-firm.shortfallUsd!),
       ]),
     },
   ];
@@ -81,27 +88,24 @@ export const systemicReport = (document: Systemic, names: Names, top: number): r
   const { model, strike, receipt, noBound } = document;
   return [
     paragraph(
-      `Each firm struck alone (${strike.kind}, ${percent(strike.size)}), under ${model.title.en}, as of ` +
-        `${receipt.network.asOf}: what all others lose, in dollars and over what they are worth, and the ` +
-        `mean share that a firm loses over the strikes at others. Losses are in ${model.unit.en}.`,
+      names.say('systemic.about', {
+        kind: names.say(`breakpoint.kind.${strike.kind}`),
+        size: percent(strike.size),
+        model: inLanguage(names.language, model.title),
+        day: receipt.network.asOf,
+        unit: inLanguage(names.language, model.unit),
+      }),
     ),
     ...(document.firms.every(({ importanceShare }) => !importanceShare)
-      ? [
-          paragraph(
-            'No strike costs anybody else anything: this model may not see a strike of this kind, ' +
-              'and the order of the firms says nothing.',
-          ),
-        ]
+      ? [paragraph(names.say('systemic.nothing'))]
       : []),
     firmsTable(document, names, top),
     paragraph(
       noBound === null
-        ? 'At most: what linear DebtRank without its cap gives, from one solve.'
-        : `No bounds: ${noBound}.`,
+        ? names.say('systemic.bound')
+        : names.say('systemic.no-bound', { why: noBound }),
     ),
     ...shortfallBlocks(document, names, top),
-    paragraph(
-      'In this web, under this model: who could hurt whom, and no forecast that anybody fails.',
-    ),
+    paragraph(names.say('systemic.meaning')),
   ];
 };

@@ -1,5 +1,4 @@
 import { csvText } from '../../base/csv-text.ts';
-import { count, dollars, inBillions } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { conditionOf } from '../../tell/sentence.ts';
@@ -33,40 +32,42 @@ const kinks = (rows: readonly Row[], top: number): readonly Row[] => {
   return rows.filter((row) => chosen.has(row));
 };
 
-const shortSigned = (usd: number | null): string => {
+const shortSigned = (usd: number | null, names: Names): string => {
   if (usd === null) return '–';
-  const text = inBillions(usd);
-  return usd > 0 && text !== '0.00' ? `+${text}` : text;
+  const text = names.column(usd);
+  return usd > 0 && /^[\d,.]*[1-9]/.test(text) ? `+${text}` : text;
 };
 
-const what = ({ changes }: TimelineDay): string => {
+const what = ({ changes }: TimelineDay, names: Names): string => {
   const [first] = changes;
   if (first === undefined) return '';
   const more = changes.length > 1 ? ` +${changes.length - 1}` : '';
-  return `${first.change === 'changed' ? '' : `${first.change}: `}${first.id}${more}`;
+  return first.change === 'changed'
+    ? `${first.id}${more}`
+    : names.say(`timeline.${first.change}`, { id: `${first.id}${more}` });
 };
 
 const tableOf = (rows: readonly Row[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    { header: 'As of', align: 'left' },
-    { header: 'Loss\n$bn', align: 'right' },
-    { header: 'Change\n$bn', align: 'right' },
-    { header: 'Failed', align: 'right' },
-    { header: 'Largest loser', align: 'left', shrinks: true },
-    { header: 'What changed that day', align: 'left', shrinks: true },
+    { header: names.say('timeline.as-of'), align: 'left' },
+    { header: names.say('timeline.loss'), align: 'right' },
+    { header: names.say('timeline.change'), align: 'right' },
+    { header: names.say('timeline.failed'), align: 'right' },
+    { header: names.say('timeline.loser'), align: 'left', shrinks: true },
+    { header: names.say('timeline.what'), align: 'left', shrinks: true },
   ],
   rows: rows.map(({ day, changeUsd }) => {
     const { result } = day;
-    if (result === null) return [day.day, '–', '–', '–', day.why!.text, what(day)];
+    if (result === null) return [day.day, '–', '–', '–', day.why!.text, what(day, names)];
     const [loser] = result.losers;
     return [
       day.day,
-      inBillions(result.grossLossUsd),
-      shortSigned(changeUsd),
+      names.column(result.grossLossUsd),
+      shortSigned(changeUsd, names),
       String(result.failed.length),
       loser === undefined ? '–' : `${names.firm(loser.id)}${loser.looksAhead ? ' *' : ''}`,
-      what(day),
+      what(day, names),
     ];
   }),
 });
@@ -78,7 +79,13 @@ export const timelineReport = (timeline: Timeline, names: Names, top: number): r
   const [first, last] = [answered[0]?.day, answered.at(-1)?.day];
   if (first === undefined || last === undefined) {
     const reasons = [...new Set(rows.flatMap(({ day }) => day.why?.text ?? []))];
-    return [paragraph(`No day has an answer: ${reasons.join('; ') || 'none was reached'}.`)];
+    return [
+      paragraph(
+        names.say('timeline.no-answer', {
+          why: reasons.join('; ') || names.say('timeline.none-reached'),
+        }),
+      ),
+    ];
   }
   const shown = kinks(rows, top);
   const missing = rows.length - answered.length;
@@ -86,26 +93,20 @@ export const timelineReport = (timeline: Timeline, names: Names, top: number): r
   const { scenario, network } = timeline.receipt;
   const blocks: (Block | false)[] = [
     paragraph(
-      `${conditionOf({ scenario, network }, 'chained-boats', names)}, and on the web of each of ` +
-        `${count(rows.length, 'day')}: ${dollars(first.result!.grossLossUsd)} of value lost as of ` +
-        `${first.day}, ${dollars(last.result!.grossLossUsd)} as of ${last.day}.`,
+      names.count('timeline.about', rows.length, {
+        condition: conditionOf({ scenario, network }, 'chained-boats', names),
+        before: names.money(first.result!.grossLossUsd),
+        first: first.day,
+        after: names.money(last.result!.grossLossUsd),
+        last: last.day,
+      }),
     ),
     tableOf(shown, names),
-    shown.length < rows.length &&
-      paragraph(
-        `The days that moved it most; all ${rows.length} with --top 0, in full in CSV and JSON.`,
-      ),
-    missing > 0 &&
-      paragraph(
-        `${count(missing, 'day')} without an answer: a firm or deal of the shock is not in the web ` +
-          'that day, or the day cannot take the scenario. That is not a loss of 0.',
-      ),
-    ahead &&
-      paragraph(
-        '* looks ahead: no value that old is known of this firm; the earliest later one stands in.',
-      ),
-    !timeline.complete && paragraph('ENDED EARLY: later days are missing.'),
-    paragraph('Not a forecast: what follows in this scenario, under this model, on each day.'),
+    shown.length < rows.length && paragraph(names.say('timeline.shown', { all: rows.length })),
+    missing > 0 && paragraph(names.count('timeline.missing', missing)),
+    ahead && paragraph(names.say('timeline.looks-ahead')),
+    !timeline.complete && paragraph(names.say('timeline.early')),
+    paragraph(names.say('timeline.meaning')),
   ];
   return blocks.filter((block) => block !== false);
 };

@@ -1,4 +1,4 @@
-import { count, dollars, firstOf, inBillions, inPercent } from '../../tell/figures.ts';
+import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
 import { conditionOf } from '../../tell/sentence.ts';
@@ -15,29 +15,37 @@ const cells = (spread: Spread, text: (value: number) => string): string[] =>
 
 const times = (value: number): string => value.toFixed(2);
 
-const totalsTable = ({ totals }: Uncertainty): Block => ({
+const totalsTable = ({ totals }: Uncertainty, names: Names): Block => ({
   kind: 'table',
-  columns: [left('All firms'), right('As\nrecorded'), ...BAND],
+  columns: [
+    left(names.say('uncertain.all-firms')),
+    right(names.say('uncertain.as-recorded')),
+    ...BAND,
+  ],
   rows: [
-    ['Loss of value, $bn', ...cells(totals.grossLossUsd, inBillions)],
-    ['Borne by final owners, $bn', ...cells(totals.ownersLossUsd, inBillions)],
-    ['Taken at first, $bn', ...cells(totals.firstLossUsd, inBillions)],
+    [names.say('uncertain.gross'), ...cells(totals.grossLossUsd, names.column)],
+    [names.say('uncertain.owners'), ...cells(totals.ownersLossUsd, names.column)],
+    [names.say('uncertain.first'), ...cells(totals.firstLossUsd, names.column)],
     ...(totals.amplification === null
       ? []
-      : [['Times the first loss', ...cells(totals.amplification, times)]]),
-    ['Firms that fail', ...cells(totals.failures, String)],
-    ['Outside money needed, $bn', ...cells(totals.gapUsd, inBillions)],
+      : [[names.say('uncertain.amplification'), ...cells(totals.amplification, times)]]),
+    [names.say('uncertain.failures'), ...cells(totals.failures, String)],
+    [names.say('uncertain.gap'), ...cells(totals.gapUsd, names.column)],
   ],
 });
 
 const ROUNDS_SHOWN = [1, 2, 3, 4, 6, 8, 12];
 
-const roundsTable = ({ rounds }: Uncertainty): Block => ({
+const roundsTable = ({ rounds }: Uncertainty, names: Names): Block => ({
   kind: 'table',
-  columns: [left('Loss up to round, $bn'), right('As\nrecorded'), ...BAND],
+  columns: [
+    left(names.say('uncertain.up-to-round')),
+    right(names.say('uncertain.as-recorded')),
+    ...BAND,
+  ],
   rows: rounds
     .filter(({ round }) => ROUNDS_SHOWN.includes(round))
-    .map(({ round, lossUsd }) => [String(round), ...cells(lossUsd, inBillions)]),
+    .map(({ round, lossUsd }) => [String(round), ...cells(lossUsd, names.column)]),
 });
 
 type FirmSpread = Uncertainty['firms'][number];
@@ -47,48 +55,43 @@ const median = ({ quantiles }: Spread): number => quantiles[2]!;
 const firmsTable = (firms: readonly FirmSpread[], names: Names): Block => ({
   kind: 'table',
   columns: [
-    left('Firm'),
-    right('Loss\n$bn'),
+    left(names.say('uncertain.firm')),
+    right(names.say('uncertain.loss')),
     right('5 %'),
     right('50 %'),
     right('95 %'),
-    right('of value, %\n5 to 95 %'),
-    right('Fails in\n% of draws'),
+    right(names.say('uncertain.of-value')),
+    right(names.say('uncertain.fails-in')),
   ],
   rows: firms.map(({ id, lossUsd, lossFraction, failure }) => [
     names.firm(id),
-    inBillions(lossUsd.point),
-    ...[0, 2, 4].map((level) => inBillions(lossUsd.quantiles[level]!)),
+    names.column(lossUsd.point),
+    ...[0, 2, 4].map((level) => names.column(lossUsd.quantiles[level]!)),
     lossFraction === null
       ? '–'
-      : `${inPercent(lossFraction.quantiles[0]!)} to ${inPercent(lossFraction.quantiles[4]!)}`,
+      : names.say('report.range', {
+          low: inPercent(lossFraction.quantiles[0]!),
+          high: inPercent(lossFraction.quantiles[4]!),
+        }),
     inPercent(failure),
   ]),
 });
 
-const errorText = ({ standardErrors, totals }: Uncertainty): string => {
-  if (standardErrors === null)
-    return 'Fewer than two batches of draws are done: how far the quantiles would be off can’t be told.';
+const errorText = ({ standardErrors, totals }: Uncertainty, names: Names): string => {
+  if (standardErrors === null) return names.say('uncertain.few');
   const share = (level: number) =>
     inPercent(standardErrors[level]! / totals.grossLossUsd.quantiles[level]!);
-  return (
-    'With other draws the quantiles of the loss would be off by about ' +
-    `${share(0)} % (at 5 %), ${share(2)} % (at 50 %) and ${share(4)} % (at 95 %): one standard error, ` +
-    'from eight independent batches.'
-  );
+  return names.say('uncertain.error', { low: share(0), middle: share(2), high: share(4) });
 };
 
-const drawnText = (document: Uncertainty): string => {
+const drawnText = (document: Uncertainty, names: Names): string => {
   const rows = document.distributions.filter(({ figures }) => figures > 0);
   const figures = rows.reduce((sum, one) => sum + one.figures, document.perGigawattRows);
   const unknown = document.unknownDeals.length;
-  return (
-    `Drawn: ${figures} figures by ${rows.length} documented distributions and the ranges of dollars per ` +
-    'gigawatt; one funding climate binds them. --part distributions lists them with their reasons.' +
-    (unknown === 0
-      ? ''
-      : ` ${count(unknown, 'deal')} whose dollars or stake nobody stated ${unknown === 1 ? 'is' : 'are'} no part of the bands.`)
-  );
+  return [
+    names.say('uncertain.drawn', { figures, rows: rows.length }),
+    ...(unknown === 0 ? [] : [names.count('uncertain.unknown', unknown)]),
+  ].join(names.say('sentence.gap'));
 };
 
 /** Bands of a scenario: totals, rounds, firms, and how sure the bands themselves are. */
@@ -103,29 +106,32 @@ export const uncertainReport = (
     .filter(({ valueKnown, lossUsd }) => valueKnown && lossUsd.quantiles[4]! > 0)
     .toSorted((one, other) => median(other.lossUsd) - median(one.lossUsd));
   const shown = firstOf(touched, top);
-  const [low, , middle, , high] = totals.grossLossUsd.quantiles.map(dollars);
+  const [low, , middle, , high] = totals.grossLossUsd.quantiles.map(names.money);
   const blocks: (Block | false)[] = [
     paragraph(
-      `${conditionOf({ scenario, network }, 'chained-boats', names)}: firms lose ` +
-        `${dollars(totals.grossLossUsd.point)} as recorded; in nine of ten draws ${low} to ${high}, ` +
-        `in half of them more than ${middle}.`,
+      names.say('uncertain.about', {
+        condition: conditionOf({ scenario, network }, 'chained-boats', names),
+        point: names.money(totals.grossLossUsd.point),
+        low: low!,
+        high: high!,
+        middle: middle!,
+      }),
     ),
-    !complete && paragraph('ENDED EARLY: the figures are of the draws that were made.'),
+    !complete && paragraph(names.say('uncertain.early')),
     paragraph(
-      `${draws} draws (${method}, seed ${seed}); the loss as recorded lies above ` +
-        `${inPercent(pointLevel)} % of them.` +
-        (unsettled === 0 ? '' : ` ${count(unsettled, 'draw')} did not settle and are left out.`),
+      [
+        names.say('uncertain.draws', { draws, method, seed, share: inPercent(pointLevel) }),
+        ...(unsettled === 0 ? [] : [names.count('uncertain.unsettled', unsettled)]),
+      ].join(names.say('sentence.gap')),
     ),
-    totalsTable(document),
-    roundsTable(document),
+    totalsTable(document, names),
+    roundsTable(document, names),
     shown.length > 0 && firmsTable(shown, names),
     touched.length > shown.length &&
-      paragraph(`${shown.length} of ${touched.length} firms that lose; all with --top 0.`),
-    paragraph(errorText(document)),
-    paragraph(drawnText(document)),
-    paragraph(
-      'The bands follow from those distributions in this scenario, under this model. Not a forecast.',
-    ),
+      paragraph(names.say('uncertain.shown', { count: shown.length, all: touched.length })),
+    paragraph(errorText(document, names)),
+    paragraph(drawnText(document, names)),
+    paragraph(names.say('uncertain.meaning')),
   ];
   return blocks.filter((block) => block !== false);
 };

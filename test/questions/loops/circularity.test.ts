@@ -4,13 +4,11 @@ import { circularity } from '../../../src/questions/loops/circularity.ts';
 import { circularitySchema } from '../../../src/questions/loops/circularity-document.ts';
 import { paymentsOf } from '../../../src/questions/loops/payments.ts';
 import { circularitySentence } from '../../../src/questions/loops/sentence.ts';
+import { speakerIn } from '../../../src/tell/words/from-files.ts';
 import { equity, makeNetwork, order } from '../../measures/make-network.ts';
 
 const network = await loadNetwork('data/ai-web', { asOf: '2026-04-27' });
-const wording = {
-  money: (usd: number) => `$${(usd / 1e9).toFixed(0)}bn`,
-  share: (fraction: number) => `${(100 * fraction).toFixed(0)}%`,
-};
+const share = (fraction: number): string => `${(100 * fraction).toFixed(0)}%`;
 
 const small = makeNetwork(
   [{ id: 'chips' }, { id: 'cloud' }, { id: 'lab' }],
@@ -128,7 +126,7 @@ test('every share of the shipped web is a share, and firms’ sums hold', () => 
 
 test('one sentence says what it counts, in both languages', () => {
   const document = circularity(small, { basis: 'binding' });
-  const english = circularitySentence(document, 'en', wording);
+  const english = circularitySentence(document, speakerIn('en'), share);
   expect(english).toMatch(
     /^Of \$44bn that firms of this web have bound themselves to pay each other/,
   );
@@ -136,10 +134,12 @@ test('one sentence says what it counts, in both languages', () => {
     /as of 2026-04-27, 41% goes in circles \(balanced flow; at most \$18bn could\)/,
   );
   expect(english).toMatch(/1 loop of up to 5 payments/);
-  const chinese = circularitySentence(document, 'zh', wording);
-  expect(chinese).toMatch(/有约束力款项共 \$44bn，其中 41% 在兜圈子/);
+  const chinese = circularitySentence(document, speakerIn('zh'), share);
+  expect(chinese).toMatch(/有约束力款项共 440亿美元，其中 41% 在兜圈子/);
   const nobody = circularity(makeNetwork([{ id: 'a' }], []));
-  expect(circularitySentence(nobody, 'en', wording)).toMatch(/no announced dollars/);
-  expect(circularitySentence(nobody, 'zh', wording)).toMatch(/没有已知且大于零/);
-  expect(circularitySentence(circularity(small, { year: 2028 }), 'en', wording)).toMatch(/in 2028/);
+  expect(circularitySentence(nobody, speakerIn('en'), share)).toMatch(/no announced dollars/);
+  expect(circularitySentence(nobody, speakerIn('zh'), share)).toMatch(/没有已知且大于零/);
+  expect(circularitySentence(circularity(small, { year: 2028 }), speakerIn('en'), share)).toMatch(
+    /in 2028/,
+  );
 });

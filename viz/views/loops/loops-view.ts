@@ -11,7 +11,7 @@ import type { Scenario } from '../../../src/scenario/schema.ts';
 import { money } from '../../../src/tell/money.ts';
 import type { Analyst } from '../../analyst.ts';
 import { percent } from '../../i18n/number.ts';
-import { say } from '../../i18n/say.ts';
+import { say, speakerIn } from '../../i18n/say.ts';
 import { fields, Panel } from '../../panels/panel.ts';
 import { firmName } from '../../panels/sentence-text.ts';
 import { saveAs } from '../../save-as.ts';
@@ -213,10 +213,9 @@ export class LoopsView extends Panel {
   private answer(document: Circularity) {
     const { language, firm } = this;
     const loops = document.loops.filter(({ firms }) => firm === '' || firms.includes(firm));
-    const sentence = circularitySentence(document, language, {
-      money: (usd) => money(language, usd),
-      share: (fraction) => percent(fraction, 0),
-    });
+    const sentence = circularitySentence(document, speakerIn(language), (share) =>
+      percent(share, 0),
+    );
     const context = { language, nameOf: this.nameOf };
     return html`<p class="lead" data-quote><strong>${sentence}</strong></p>
       ${
