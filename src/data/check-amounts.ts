@@ -1,4 +1,4 @@
-import type { Report } from './check.ts';
+import type { Report } from './place.ts';
 import { dealOn } from './resolve-deal.ts';
 import type { Deal, NetworkDocument } from './schema.ts';
 

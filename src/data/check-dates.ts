@@ -1,5 +1,5 @@
 import { found } from '../base/found.ts';
-import type { Report } from './check.ts';
+import type { Report } from './place.ts';
 import type { NetworkDocument } from './schema.ts';
 
 const checkOrder = (

@@ -1,14 +1,11 @@
-import { DataError, type ErrorFacts } from '../base/errors.ts';
+import { DataError } from '../base/errors.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDistributions } from './check-distributions.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStakes } from './check-stakes.ts';
-import type { PlaceOf } from './place.ts';
+import type { PlaceOf, Report } from './place.ts';
 import type { NetworkDocument } from './schema.ts';
-
-/** Notes a problem of the field at `path` of the document. */
-export type Report = (path: readonly PropertyKey[], facts: Omit<ErrorFacts, 'where'>) => void;
 
 const CHECKS = [checkReferences, checkDates, checkAmounts, checkStakes, checkDistributions];
 
