@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { VERSION } from '../base/version.ts';
 import type { ExitCode, Io } from '../questions/io.ts';
-import { packagePath } from '../questions/package-root.ts';
 import { COMMANDS } from './commands.ts';
-
-const version = (): string =>
-  JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
 
 const withExample = (command: Command, line: string): Command =>
   command
@@ -20,7 +16,7 @@ const withExample = (command: Command, line: string): Command =>
 export const buildProgram = (io: Io, done: (code: ExitCode) => void): Command => {
   const program = new Command('chained-boats')
     .description('Contagion in webs of firms that own, order from and lend to each other.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .helpCommand(false)
     .configureOutput({ writeOut: io.out, writeErr: () => {} })
     .exitOverride();

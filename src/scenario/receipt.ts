@@ -1,11 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { tenDigits } from '../base/agreed-digits.ts';
+import { VERSION } from '../base/version.ts';
 import type { Network } from '../data/graph.ts';
 import type { Receipt, Scenario } from './schema.ts';
-
-/** Stands in every receipt: the same engine and inputs give the same result hash. */
-const ENGINE_VERSION = '0.1.0';
 
 /** The same value always gives the same text: keys sorted, undefined fields left out. */
 export const canonicalJson = (value: unknown): string =>
@@ -36,7 +34,7 @@ export const originOf = (
   network: Network,
   hash = networkHash(network),
 ): Pick<Receipt, 'engine' | 'network'> => ({
-  engine: `chained-boats ${ENGINE_VERSION}`,
+  engine: `chained-boats ${VERSION}`,
   network: { name: network.getAttribute('name'), asOf: network.getAttribute('asOf'), hash },
 });
 
