@@ -53,10 +53,10 @@ const over = (usd: number | null, base: number | undefined): number | null =>
   usd === null || base === undefined || base <= 0 ? null : usd / base;
 
 const directByCell = ({ direct }: ExposedWeb): Map<number, number> => {
-  const { size, rowStart, column, weight } = direct;
+  const { size, start, column, weight } = direct;
   const cells = new Map<number, number>();
   for (let i = 0; i < size; i++) {
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
       cells.set(i * size + column[at]!, weight[at]!);
     }
   }

@@ -1,7 +1,7 @@
 import { tenDigits } from '../../base/agreed-digits.ts';
 import { ScenarioError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
-import { type Csr, type Entry, toCsr } from '../../measures/dollar-graph.ts';
+import { type Entry, toCsr, type WeightedGraph } from '../../measures/dollar-graph.ts';
 import { trophicIncoherenceOf } from '../../measures/trophic.ts';
 import { originOf, shortHash } from '../../scenario/receipt.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
@@ -74,12 +74,12 @@ const mostBindingFirst = (one: CircularLoop, other: CircularLoop): number =>
 /** Deals between the same two firms share what circulates there by their dollars. */
 const dealShares = (
   payments: readonly Payment[],
-  { rowStart, column, weight }: Csr,
+  { start, column, weight }: WeightedGraph,
   edgeUsd: Float64Array,
 ): Circularity['deals'] =>
   payments.flatMap(({ deal, payer, payee, usd }) => {
     if (usd === null) return [];
-    let at = rowStart[payer]!;
+    let at = start[payer]!;
     while (column[at] !== payee) at++;
     const share = weight[at]! > 0 ? edgeUsd[at]! / weight[at]! : 0;
     return [{ id: deal, usd, circularShare: Math.min(1, Math.max(0, share)) }];

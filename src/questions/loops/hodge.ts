@@ -1,4 +1,4 @@
-import type { Csr } from '../../measures/dollar-graph.ts';
+import type { WeightedGraph } from '../../measures/dollar-graph.ts';
 import { luFactor, luSolve } from '../../numerics/linear/lu.ts';
 
 /** Firms of every component hang together by some payment; the first of each is its ground. */
@@ -26,11 +26,11 @@ const MOST_ROWS = 3000;
  *
  * Jiang, Lim, Yao and Ye, Statistical ranking and combinatorial Hodge theory, Math. Programming (2011).
  */
-export const hodgeShareOf = ({ size, rowStart, column, weight }: Csr): number | null => {
+export const hodgeShareOf = ({ size, start, column, weight }: WeightedGraph): number | null => {
   if (size > MOST_ROWS) return null;
   const net = new Map<number, number>();
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       const j = column[k]!;
       if (i === j) continue;
       const [key, sign] = i < j ? [i * size + j, 1] : [j * size + i, -1];

@@ -1,4 +1,4 @@
-import { type Csr, transpose } from '../../measures/dollar-graph.ts';
+import { transpose, type WeightedGraph } from '../../measures/dollar-graph.ts';
 import { trophicIncoherenceOf } from '../../measures/trophic.ts';
 import { strongComponents } from '../../numerics/sparse/strong-components.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
@@ -22,32 +22,32 @@ export type IndexId = (typeof INDEX_IDS)[number];
 const totalOf = (values: Float64Array): number => values.reduce((sum, usd) => sum + usd, 0);
 
 /** Part of all dollars that is matched by dollars the other way: sum over i, j of min(W_ij, W_ji) / gross. */
-export const reciprocityOf = (graph: Csr): number | null => {
-  const { size, rowStart, column, weight } = graph;
+export const reciprocityOf = (graph: WeightedGraph): number | null => {
+  const { size, start, column, weight } = graph;
   const gross = totalOf(weight);
   if (gross === 0) return null;
   const back = transpose(graph);
   const received = new Float64Array(size);
   let matched = 0;
   for (let i = 0; i < size; i++) {
-    for (let k = back.rowStart[i]!; k < back.rowStart[i + 1]!; k++) {
+    for (let k = back.start[i]!; k < back.start[i + 1]!; k++) {
       received[back.column[k]!] = back.weight[k]!;
     }
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       if (column[k] !== i) matched += Math.min(weight[k]!, received[column[k]!]!);
     }
-    for (let k = back.rowStart[i]!; k < back.rowStart[i + 1]!; k++) received[back.column[k]!] = 0;
+    for (let k = back.start[i]!; k < back.start[i + 1]!; k++) received[back.column[k]!] = 0;
   }
   return matched / gross;
 };
 
 /** What netting could take away if new payments were allowed: 1 - sum |in - out| / (2 gross). */
-export const nettableOf = ({ size, rowStart, column, weight }: Csr): number | null => {
+export const nettableOf = ({ size, start, column, weight }: WeightedGraph): number | null => {
   const gross = totalOf(weight);
   if (gross === 0) return null;
   const net = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       net[i]! -= weight[k]!;
       net[column[k]!]! += weight[k]!;
     }
@@ -56,13 +56,18 @@ export const nettableOf = ({ size, rowStart, column, weight }: Csr): number | nu
 };
 
 /** Part of all dollars between firms that can each reach the other. */
-export const withinComponentsOf = ({ size, rowStart, column, weight }: Csr): number | null => {
+export const withinComponentsOf = ({
+  size,
+  start,
+  column,
+  weight,
+}: WeightedGraph): number | null => {
   const gross = totalOf(weight);
   if (gross === 0) return null;
-  const component = strongComponents({ start: rowStart, column });
+  const component = strongComponents({ start, column });
   let within = 0;
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       if (component[i] === component[column[k]!]) within += weight[k]!;
     }
   }
@@ -70,7 +75,7 @@ export const withinComponentsOf = ({ size, rowStart, column, weight }: Csr): num
 };
 
 /** Each index of a web of payments; null where it has none. */
-export const INDICES: Readonly<Record<IndexId, (graph: Csr) => number | null>> = {
+export const INDICES: Readonly<Record<IndexId, (graph: WeightedGraph) => number | null>> = {
   'balanced-flow': (graph) => balancedFlowOf(graph).index,
   'maximum-circulation': (graph) => maxCirculationOf(graph).share,
   finn: (graph) => finnOf(graph).index,
