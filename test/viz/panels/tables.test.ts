@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../../viz/panels/check-ledger.ts';
 import {
   countLosers,
   imputedCarriers,
   losersInOrder,
   lossOfUnknown,
 } from '../../../viz/panels/count-losers.ts';
-import { findFirm } from '../../../viz/panels/find-firm.ts';
 import { firmRows } from '../../../viz/panels/firm-rows.ts';
+import { checkLedger } from '../../../viz/panels/ledger.ts';
 import { rankingExport } from '../../../viz/panels/ranking-export.ts';
+import { findFirm } from '../../../viz/panels/search.ts';
 import { nextSorting, sortRows } from '../../../viz/panels/sort-rows.ts';
 import { cascadeOf, firm, networkOf } from '../worlds.ts';
 
