@@ -10,7 +10,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     environment: 'node',
-    testTimeout: 120_000,
+    // Limits only end what hangs: nothing fails because a machine is busy. Tests that work long are `heavy`.
+    testTimeout: 300_000,
+    hookTimeout: 900_000,
+    teardownTimeout: 120_000,
     setupFiles: ['test/setup.ts', 'test/both-languages.ts'],
   },
 });

@@ -1,6 +1,6 @@
 import { found } from '../base/found.ts';
 import { meantHint, nearestIds } from '../base/nearest.ts';
-import type { Report } from './check.ts';
+import type { Report } from './place.ts';
 import {
   AMOUNT_BASES,
   CONFIDENCES,

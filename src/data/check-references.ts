@@ -1,6 +1,6 @@
 import { found } from '../base/found.ts';
 import { meantHint, nearestIds } from '../base/nearest.ts';
-import type { Report } from './check.ts';
+import type { Report } from './place.ts';
 import type { Deal, Firm, NetworkDocument } from './schema.ts';
 
 /** Names that a person may use for a firm, by its id. */

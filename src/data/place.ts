@@ -1,3 +1,4 @@
+import type { ErrorFacts } from '../base/errors.ts';
 import { idSchema } from './schema.ts';
 
 /** Says where in somebody's file or document a field stands. */
@@ -31,3 +32,6 @@ export const placesInDocument =
     const shown = place === '' ? 'document' : place;
     return file === undefined ? shown : `${file}: ${shown}`;
   };
+
+/** Notes a problem of the field at `path` of the document. */
+export type Report = (path: readonly PropertyKey[], facts: Omit<ErrorFacts, 'where'>) => void;

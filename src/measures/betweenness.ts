@@ -1,6 +1,6 @@
 import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
 import { randomFrom } from '../numerics/random/random.ts';
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { edgeLengths, pathFinder } from './shortest-paths.ts';
 
@@ -12,10 +12,10 @@ const TIE = 1e-10;
  * ways(w) = sum of ways(v), through(v) = sum of ways(v) / ways(w) (1 + through(w)), over the last
  * steps v -> w of shortest ways.
  */
-const accumulator = (graph: Csr, total: Float64Array): ((source: number) => void) => {
+const accumulator = (graph: WeightedGraph, total: Float64Array): ((source: number) => void) => {
   const { size } = graph;
-  const { rowStart, column, weight } = transpose(graph);
-  const lengths = edgeLengths({ size, rowStart, column, weight });
+  const { start, column, weight } = transpose(graph);
+  const lengths = edgeLengths({ size, start, column, weight });
   const finder = pathFinder(graph, edgeLengths(graph));
   const { distance, order } = finder;
   const rank = new Int32Array(size);
@@ -34,8 +34,8 @@ const accumulator = (graph: Csr, total: Float64Array): ((source: number) => void
       const reach = distance[w]! * (1 + TIE);
       let sum = at === 0 ? 1 : 0;
       beforeStart[at] = filled;
-      const end = rowStart[w + 1]!;
-      for (let k = rowStart[w]!; k < end; k++) {
+      const end = start[w + 1]!;
+      for (let k = start[w]!; k < end; k++) {
         const v = column[k]!;
         if (distance[v]! + lengths[k]! > reach || rank[v]! >= at) continue;
         sum += ways[v]!;
@@ -68,7 +68,7 @@ const accumulator = (graph: Csr, total: Float64Array): ((source: number) => void
  * Brandes, A faster algorithm for betweenness centrality, J. Math. Sociology 25 (2001).
  * Cost O(n (m + n) log n).
  */
-export const betweennessOf = (graph: Csr): Float64Array => {
+export const betweennessOf = (graph: WeightedGraph): Float64Array => {
   const total = new Float64Array(graph.size);
   const addFrom = accumulator(graph, total);
   for (let source = 0; source < graph.size; source++) addFrom(source);
@@ -94,7 +94,7 @@ export interface SampledBetweenness {
  * @param sources  k, at least 1; n or more is the exact answer with a bound of 0
  */
 export const sampledBetweennessOf = (
-  graph: Csr,
+  graph: WeightedGraph,
   sources: number,
   seed: number,
 ): SampledBetweenness => {

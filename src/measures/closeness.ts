@@ -1,4 +1,4 @@
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { edgeLengths, pathFinder } from './shortest-paths.ts';
 
@@ -10,7 +10,7 @@ interface Reach {
 }
 
 /** Ways that lead into each row, so from each row against the edges. Cost O(n m log n). */
-const reachOf = (graph: Csr): Reach => {
+const reachOf = (graph: WeightedGraph): Reach => {
   const { size } = graph;
   const incoming = transpose(graph);
   const finder = pathFinder(incoming, edgeLengths(incoming));
@@ -41,7 +41,7 @@ const reachOf = (graph: Csr): Reach => {
  *
  * Wasserman and Faust, Social Network Analysis (1994), p. 201. An edge is 1 / weight long.
  */
-export const closenessOf = (graph: Csr, wassermanFaust: boolean): Float64Array => {
+export const closenessOf = (graph: WeightedGraph, wassermanFaust: boolean): Float64Array => {
   const { reached, distance } = reachOf(graph);
   return distance.map((sum, row) => {
     if (sum === 0) return 0;
@@ -51,7 +51,7 @@ export const closenessOf = (graph: Csr, wassermanFaust: boolean): Float64Array =
 };
 
 /** Sum of 1 / distance over all rows that come to the row. Marchiori and Latora 2000. */
-export const harmonicOf = (graph: Csr): Float64Array => reachOf(graph).nearness;
+export const harmonicOf = (graph: WeightedGraph): Float64Array => reachOf(graph).nearness;
 
 const common = { unit: 'none', parameters: {} } as const;
 

@@ -2,7 +2,7 @@ import { DirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
 import { randomFrom } from '../numerics/random/random.ts';
-import { type Csr, dollarGraph } from './dollar-graph.ts';
+import { dollarGraph, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 
 export const communityParameters = {
@@ -36,16 +36,16 @@ export const communityParameters = {
  * @returns    number of the group, 1 = the one with most rows; rows without edges are groups of one
  */
 export const communitiesOf = (
-  graph: Csr & { readonly ids: readonly string[] },
+  graph: WeightedGraph & { readonly ids: readonly string[] },
   resolution: number,
   seed: number,
 ): Int32Array => {
-  const { size, rowStart, column, weight, ids } = graph;
+  const { size, start, column, weight, ids } = graph;
   const peer = new DirectedGraph();
   for (const id of ids.toSorted()) peer.addNode(id);
   const edges: [string, string, number][] = [];
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       edges.push([ids[i]!, ids[column[k]!]!, weight[k]!]);
     }
   }

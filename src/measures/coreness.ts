@@ -1,4 +1,4 @@
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 
 /**
@@ -8,18 +8,18 @@ import type { Measure } from './measure.ts';
  * Batagelj and Zaversnik, An O(m) algorithm for cores decomposition of networks (2003): take rows away
  * by rising degree, kept in order by counting. Cost O(n + m).
  */
-export const corenessOf = (graph: Csr): Int32Array => {
+export const corenessOf = (graph: WeightedGraph): Int32Array => {
   const { size } = graph;
   const sides = [graph, transpose(graph)];
   const degree = new Int32Array(size);
   for (let i = 0; i < size; i++) {
-    for (const side of sides) degree[i]! += side.rowStart[i + 1]! - side.rowStart[i]!;
+    for (const side of sides) degree[i]! += side.start[i + 1]! - side.start[i]!;
   }
   const most = degree.reduce((largest, value) => Math.max(largest, value), 0);
-  const start = new Int32Array(most + 2);
-  for (const value of degree) start[value + 1]! += 1;
-  for (let value = 0; value <= most; value++) start[value + 1]! += start[value]!;
-  const next = start.slice();
+  const first = new Int32Array(most + 2);
+  for (const value of degree) first[value + 1]! += 1;
+  for (let value = 0; value <= most; value++) first[value + 1]! += first[value]!;
+  const next = first.slice();
   const sorted = new Int32Array(size);
   const place = new Int32Array(size);
   for (let i = 0; i < size; i++) {
@@ -30,20 +30,20 @@ export const corenessOf = (graph: Csr): Int32Array => {
   /** Move a row one degree down: to the front of its own degree, which then begins one later. */
   const lower = (row: number): void => {
     const value = degree[row]!;
-    const front = start[value]!;
+    const front = first[value]!;
     const other = sorted[front]!;
     const at = place[row]!;
     sorted[at] = other;
     place[other] = at;
     sorted[front] = row;
     place[row] = front;
-    start[value]! += 1;
+    first[value]! += 1;
     degree[row] = value - 1;
   };
   for (let at = 0; at < size; at++) {
     const row = sorted[at]!;
     for (const side of sides) {
-      for (let k = side.rowStart[row]!; k < side.rowStart[row + 1]!; k++) {
+      for (let k = side.start[row]!; k < side.start[row + 1]!; k++) {
         const other = side.column[k]!;
         if (degree[other]! > degree[row]!) lower(other);
       }

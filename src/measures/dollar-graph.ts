@@ -1,18 +1,17 @@
 import type { Network } from '../data/graph.ts';
 import type { DealKind } from '../data/schema.ts';
+import { type Csr, compressRows } from '../numerics/sparse/csr.ts';
 import { dealWeight } from './weights.ts';
 
 /** All three layers, in the order in which they are named everywhere. */
 export const LAYERS: readonly DealKind[] = ['equity', 'order', 'debt'];
 
-/** A weighted directed graph without parallel edges, compressed by row. Row = the edge's tail. */
-export interface Csr {
+/**
+ * A weighted directed graph without parallel edges, compressed by row. Row = the edge's tail; weights are above 0 and
+ * finite, dollars where the graph is of deals.
+ */
+export interface WeightedGraph extends Csr {
   readonly size: number;
-  /** size + 1; row i holds entries rowStart[i]..rowStart[i + 1] - 1. */
-  readonly rowStart: Int32Array;
-  readonly column: Int32Array;
-  /** Above 0 and finite; dollars where the graph is of deals. */
-  readonly weight: Float64Array;
 }
 
 /** A deal that carries no dollars in the graph, and why. */
@@ -22,7 +21,7 @@ export interface LeftOutDeal {
 }
 
 /** The deals of some layers as one simple graph: tail = who owns, orders or lends; head = whom. */
-export interface DollarGraph extends Csr {
+export interface DollarGraph extends WeightedGraph {
   /** Firm of each row, in the network's node order. */
   readonly ids: readonly string[];
   readonly leftOut: readonly LeftOutDeal[];
@@ -32,61 +31,50 @@ export interface DollarGraph extends Csr {
 export type Entry = readonly [tail: number, head: number, weight: number];
 
 /** The same graph with every edge turned round. Cost O(n + m). */
-export const transpose = ({ size, rowStart, column, weight }: Csr): Csr => {
-  const start = new Int32Array(size + 1);
-  for (const head of column) start[head + 1]!++;
-  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
-  const next = start.slice();
+export const transpose = ({ size, start, column, weight }: WeightedGraph): WeightedGraph => {
   const tails = new Int32Array(column.length);
-  const turned = new Float64Array(column.length);
-  for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-      const slot = next[column[k]!]!++;
-      tails[slot] = i;
-      turned[slot] = weight[k]!;
-    }
-  }
-  return { size, rowStart: start, column: tails, weight: turned };
+  for (let i = 0; i < size; i++) tails.fill(i, start[i]!, start[i + 1]!);
+  return { size, ...compressRows(column, tails, weight, size) };
 };
 
 /** Entries by row, in the order given within a row. */
-const byRow = (size: number, entries: readonly Entry[]): Csr => {
-  const rowStart = new Int32Array(size + 1);
-  for (const [tail] of entries) rowStart[tail + 1]!++;
-  for (let i = 0; i < size; i++) rowStart[i + 1]! += rowStart[i]!;
-  const next = rowStart.slice();
-  const column = new Int32Array(entries.length);
-  const weight = new Float64Array(entries.length);
-  for (const [tail, head, amount] of entries) {
-    const slot = next[tail]!++;
-    column[slot] = head;
-    weight[slot] = amount;
-  }
-  return { size, rowStart, column, weight };
-};
+const byRow = (size: number, entries: readonly Entry[]): WeightedGraph => ({
+  size,
+  ...compressRows(
+    Int32Array.from(entries, ([tail]) => tail),
+    Int32Array.from(entries, ([, head]) => head),
+    Float64Array.from(entries, ([, , weight]) => weight),
+    size,
+  ),
+});
 
 /** Entries of one row and column added up; they must stand side by side. */
-const merged = ({ size, rowStart, column, weight }: Csr): Csr => {
-  const start = new Int32Array(size + 1);
+const merged = ({ size, start, column, weight }: WeightedGraph): WeightedGraph => {
+  const mergedStart = new Int32Array(size + 1);
   const heads = new Int32Array(column.length);
   const sums = new Float64Array(column.length);
   let filled = 0;
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-      const isNew = filled === start[i] || heads[filled - 1] !== column[k];
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      const isNew = filled === mergedStart[i] || heads[filled - 1] !== column[k];
       if (isNew) heads[filled++] = column[k]!;
       sums[filled - 1]! += weight[k]!;
     }
-    start[i + 1] = filled;
+    mergedStart[i + 1] = filled;
   }
-  return { size, rowStart: start, column: heads.slice(0, filled), weight: sums.slice(0, filled) };
+  return {
+    size,
+    start: mergedStart,
+    column: heads.slice(0, filled),
+    weight: sums.slice(0, filled),
+  };
 };
 
 /**
  * Compress entries by row, parallel entries summed, columns ascending; entries of weight 0 and
  * from a row to itself are dropped. Turning round twice sorts. Cost O(n + m).
  */
-export const toCsr = (size: number, entries: readonly Entry[]): Csr => {
+export const toCsr = (size: number, entries: readonly Entry[]): WeightedGraph => {
   const kept = entries.filter(([tail, head, weight]) => weight > 0 && tail !== head);
   return merged(transpose(transpose(byRow(size, kept))));
 };

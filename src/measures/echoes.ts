@@ -1,5 +1,5 @@
 import { ModelError } from '../base/errors.ts';
-import type { Csr } from './dollar-graph.ts';
+import type { WeightedGraph } from './dollar-graph.ts';
 
 const TOLERANCE = 1e-14;
 const MAX_PASSES = 200_000;
@@ -15,8 +15,8 @@ const MAX_PASSES = 200_000;
  * @param b     n, entries at least 0
  * @throws ModelError where the echoes don't die out (spectral radius 1 or more) or hardly do
  */
-export const echoes = (name: string, m: Csr, b: Float64Array): Float64Array => {
-  const { size, rowStart, column, weight } = m;
+export const echoes = (name: string, m: WeightedGraph, b: Float64Array): Float64Array => {
+  const { size, start, column, weight } = m;
   const x = b.slice();
   let before = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -24,8 +24,8 @@ export const echoes = (name: string, m: Csr, b: Float64Array): Float64Array => {
     let largest = 0;
     for (let i = 0; i < size; i++) {
       let sum = b[i]!;
-      const end = rowStart[i + 1]!;
-      for (let k = rowStart[i]!; k < end; k++) sum += weight[k]! * x[column[k]!]!;
+      const end = start[i + 1]!;
+      for (let k = start[i]!; k < end; k++) sum += weight[k]! * x[column[k]!]!;
       moved = Math.max(moved, Math.abs(sum - x[i]!));
       largest = Math.max(largest, sum);
       x[i] = sum;

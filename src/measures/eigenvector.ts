@@ -1,10 +1,10 @@
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { powerIteration } from './power-iteration.ts';
 import { scaleToSum } from './scale-to-sum.ts';
 
 /** True when some walk comes back to where it began (Kahn's topological order gets stuck). */
-const hasCycle = ({ size, rowStart, column }: Csr): boolean => {
+const hasCycle = ({ size, start, column }: WeightedGraph): boolean => {
   const waiting = new Int32Array(size);
   for (const head of column) waiting[head]!++;
   const ready: number[] = [];
@@ -12,7 +12,7 @@ const hasCycle = ({ size, rowStart, column }: Csr): boolean => {
   let placed = 0;
   for (let i = ready.pop(); i !== undefined; i = ready.pop()) {
     placed++;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       if (--waiting[column[k]!]! === 0) ready.push(column[k]!);
     }
   }
@@ -20,11 +20,11 @@ const hasCycle = ({ size, rowStart, column }: Csr): boolean => {
 };
 
 /** A quarter of the largest row sum, a bound on the eigenvalues: enough to break ties of length. */
-const shiftOf = ({ size, rowStart, weight }: Csr): number => {
+const shiftOf = ({ size, start, weight }: WeightedGraph): number => {
   let largest = 0;
   for (let i = 0; i < size; i++) {
     let sum = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) sum += weight[k]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) sum += weight[k]!;
     largest = Math.max(largest, sum);
   }
   return largest / 4;
@@ -40,17 +40,16 @@ const shiftOf = ({ size, rowStart, weight }: Csr): number => {
  * @returns n, of length 1 (L2); zeros where no walk returns (lambda = 0: no centrality exists)
  * @throws ModelError when two groups share the leading eigenvalue and one feeds the other
  */
-export const eigenvectorOf = (graph: Csr): Float64Array => {
+export const eigenvectorOf = (graph: WeightedGraph): Float64Array => {
   const { size } = graph;
   if (!hasCycle(graph)) return new Float64Array(size);
-  const { rowStart, column, weight } = transpose(graph);
+  const { start, column, weight } = transpose(graph);
   const shift = shiftOf(graph);
-  const start = new Float64Array(size).fill(1 / size);
-  const x = powerIteration('eigenvector', start, (current, next) => {
+  const even = new Float64Array(size).fill(1 / size);
+  const x = powerIteration('eigenvector', even, (current, next) => {
     for (let i = 0; i < size; i++) {
       let sum = shift * current[i]!;
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++)
-        sum += weight[k]! * current[column[k]!]!;
+      for (let k = start[i]!; k < start[i + 1]!; k++) sum += weight[k]! * current[column[k]!]!;
       next[i] = sum;
     }
     scaleToSum(next);

@@ -1,17 +1,17 @@
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { powerIteration } from './power-iteration.ts';
 import { scaleToSum } from './scale-to-sum.ts';
 
 /** y = A x: each row adds up its columns. */
 const multiply = (
-  { size, rowStart, column, weight }: Csr,
+  { size, start, column, weight }: WeightedGraph,
   x: Float64Array,
   y: Float64Array,
 ): void => {
   for (let i = 0; i < size; i++) {
     let sum = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) sum += weight[k]! * x[column[k]!]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) sum += weight[k]! * x[column[k]!]!;
     y[i] = sum;
   }
 };
@@ -26,13 +26,13 @@ const multiply = (
  * @returns two vectors of n that sum to 1, or zeros when there are no edges
  * @throws ModelError when the two leading groups tie so closely that the iteration doesn't settle
  */
-export const hitsOf = (graph: Csr): { hubs: Float64Array; authorities: Float64Array } => {
+export const hitsOf = (graph: WeightedGraph): { hubs: Float64Array; authorities: Float64Array } => {
   const { size, column } = graph;
   const authorities = new Float64Array(size);
   if (column.length === 0) return { hubs: new Float64Array(size), authorities };
   const incoming = transpose(graph);
-  const start = new Float64Array(size).fill(1 / size);
-  const hubs = powerIteration('hits', start, (current, next) => {
+  const even = new Float64Array(size).fill(1 / size);
+  const hubs = powerIteration('hits', even, (current, next) => {
     multiply(incoming, current, authorities);
     scaleToSum(authorities);
     multiply(graph, authorities, next);

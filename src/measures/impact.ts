@@ -12,7 +12,7 @@ const MOST_ROWS = 400;
  * Stakes and loans count. A firm of unknown value has no row to be hurt in: its column is 0.
  */
 const impactMatrix = (network: Network): Float64Array => {
-  const { ids, size, rowStart, column, weight } = dollarGraph(network, ['equity', 'debt']);
+  const { ids, size, start, column, weight } = dollarGraph(network, ['equity', 'debt']);
   if (size > MOST_ROWS) {
     throw new ModelError({
       where: 'impact measures',
@@ -24,7 +24,7 @@ const impactMatrix = (network: Network): Float64Array => {
   for (let j = 0; j < size; j++) {
     const valueUsd = network.getNodeAttribute(ids[j]!, 'valueUsd') ?? 0;
     if (valueUsd <= 0) continue;
-    for (let k = rowStart[j]!; k < rowStart[j + 1]!; k++) {
+    for (let k = start[j]!; k < start[j + 1]!; k++) {
       v[column[k]! * size + j] = Math.min(1, weight[k]! / valueUsd);
     }
   }

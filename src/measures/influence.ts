@@ -1,5 +1,5 @@
 import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import type { Measure } from './measure.ts';
 
@@ -29,13 +29,13 @@ export const influenceParameters = {
  * @param orders  rows customers, columns suppliers
  * @param a       share of labour, 0..1 (0 excluded)
  */
-export const influenceOf = (orders: Csr, a: number): Float64Array => {
-  const { size, rowStart } = orders;
+export const influenceOf = (orders: WeightedGraph, a: number): Float64Array => {
+  const { size, start } = orders;
   const weight = new Float64Array(orders.weight.length);
   for (let i = 0; i < size; i++) {
     let bought = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) bought += orders.weight[k]!;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) bought += orders.weight[k]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       weight[k] = ((1 - a) * orders.weight[k]!) / bought;
     }
   }

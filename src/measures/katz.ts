@@ -1,6 +1,6 @@
 import { ModelError } from '../base/errors.ts';
 import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import { leadingEigenvalue } from './leading-eigenvalue.ts';
 import type { Measure } from './measure.ts';
@@ -41,7 +41,7 @@ export const katzParameters = {
  * @param alpha  at least 0, below 1 / lambda (the leading eigenvalue of W)
  * @throws ModelError for an alpha at or beyond that bound
  */
-export const katzOf = (graph: Csr, alpha: number, lambda: number): Float64Array => {
+export const katzOf = (graph: WeightedGraph, alpha: number, lambda: number): Float64Array => {
   if (alpha * lambda >= 1 - 1e-9) {
     throw new ModelError({
       where: 'katz, alpha',
@@ -56,11 +56,11 @@ export const katzOf = (graph: Csr, alpha: number, lambda: number): Float64Array 
 };
 
 /** Largest sum of a row: stands in for the leading eigenvalue where no walk returns. */
-const largestRow = ({ size, rowStart, weight }: Csr): number => {
+const largestRow = ({ size, start, weight }: WeightedGraph): number => {
   let largest = 0;
   for (let i = 0; i < size; i++) {
     let sum = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) sum += weight[k]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) sum += weight[k]!;
     largest = Math.max(largest, sum);
   }
   return largest;

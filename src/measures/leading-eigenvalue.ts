@@ -1,4 +1,4 @@
-import type { Csr } from './dollar-graph.ts';
+import type { WeightedGraph } from './dollar-graph.ts';
 import { eigenvectorOf } from './eigenvector.ts';
 
 /**
@@ -8,14 +8,14 @@ import { eigenvectorOf } from './eigenvector.ts';
  *
  * @returns 0 where no walk returns
  */
-export const leadingEigenvalue = (graph: Csr): number => {
+export const leadingEigenvalue = (graph: WeightedGraph): number => {
   const x = eigenvectorOf(graph);
-  const { size, rowStart, weight } = graph;
+  const { size, start, weight } = graph;
   let moved = 0;
   let sum = 0;
   for (let i = 0; i < size; i++) {
     sum += x[i]!;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       moved += weight[k]! * x[i]!;
     }
   }

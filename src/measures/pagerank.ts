@@ -1,5 +1,5 @@
 import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 import { powerIteration } from './power-iteration.ts';
 
@@ -30,18 +30,18 @@ export const pagerankParameters = {
  * @param home    row that all the rest goes to; everywhere alike without one
  * @returns n, sums to 1; uniform (or all at home) when there are no edges, empty when there are no rows
  */
-export const pagerankOf = (graph: Csr, damping: number, home?: number): Float64Array => {
+export const pagerankOf = (graph: WeightedGraph, damping: number, home?: number): Float64Array => {
   const { size } = graph;
   if (size === 0) return new Float64Array(0);
   const incoming = transpose(graph);
   const outWeight = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    for (let k = graph.rowStart[i]!; k < graph.rowStart[i + 1]!; k++) {
+    for (let k = graph.start[i]!; k < graph.start[i + 1]!; k++) {
       outWeight[i]! += graph.weight[k]!;
     }
   }
   const passed = new Float64Array(size);
-  const { rowStart, column, weight } = incoming;
+  const { start, column, weight } = incoming;
   return powerIteration('pagerank', new Float64Array(size).fill(1 / size), (current, next) => {
     let dangling = 0;
     for (let i = 0; i < size; i++) {
@@ -52,8 +52,8 @@ export const pagerankOf = (graph: Csr, damping: number, home?: number): Float64A
     const base = home === undefined ? rest / size : 0;
     for (let i = 0; i < size; i++) {
       let sum = i === home ? rest : base;
-      const end = rowStart[i + 1]!;
-      for (let k = rowStart[i]!; k < end; k++) sum += weight[k]! * passed[column[k]!]!;
+      const end = start[i + 1]!;
+      for (let k = start[i]!; k < end; k++) sum += weight[k]! * passed[column[k]!]!;
       next[i] = sum;
     }
   });

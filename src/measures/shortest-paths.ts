@@ -1,4 +1,4 @@
-import type { Csr } from './dollar-graph.ts';
+import type { WeightedGraph } from './dollar-graph.ts';
 
 /** Ways from one row to all others, an edge being 1 / weight long; reused from source to source. */
 export interface PathFinder {
@@ -11,14 +11,14 @@ export interface PathFinder {
 }
 
 /** 1 / weight of every edge. */
-export const edgeLengths = ({ weight }: Csr): Float64Array => {
+export const edgeLengths = ({ weight }: WeightedGraph): Float64Array => {
   const lengths = new Float64Array(weight.length);
   for (let k = 0; k < weight.length; k++) lengths[k] = 1 / weight[k]!;
   return lengths;
 };
 
 /** Breadth first: edges that are all equally long need no heap. */
-const stepFinder = ({ size, rowStart, column }: Csr, length: number): PathFinder => {
+const stepFinder = ({ size, start, column }: WeightedGraph, length: number): PathFinder => {
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const order = new Int32Array(size);
   let reached = 0;
@@ -30,8 +30,8 @@ const stepFinder = ({ size, rowStart, column }: Csr, length: number): PathFinder
     for (let at = 0; at < reached; at++) {
       const row = order[at]!;
       const next = distance[row]! + length;
-      const end = rowStart[row + 1]!;
-      for (let k = rowStart[row]!; k < end; k++) {
+      const end = start[row + 1]!;
+      for (let k = start[row]!; k < end; k++) {
         const target = column[k]!;
         if (distance[target]! !== Number.POSITIVE_INFINITY) continue;
         distance[target] = next;
@@ -49,9 +49,9 @@ const stepFinder = ({ size, rowStart, column }: Csr, length: number): PathFinder
  *
  * @param lengths  of every edge, above 0; 1 / weight by default
  */
-export const pathFinder = (graph: Csr, lengths: Float64Array): PathFinder => {
+export const pathFinder = (graph: WeightedGraph, lengths: Float64Array): PathFinder => {
   if (lengths.every((length) => length === lengths[0])) return stepFinder(graph, lengths[0] ?? 1);
-  const { size, rowStart, column } = graph;
+  const { size, start, column } = graph;
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const order = new Int32Array(size);
   /** Row and distance at every place of the heap. */
@@ -62,8 +62,8 @@ export const pathFinder = (graph: Csr, lengths: Float64Array): PathFinder => {
   let held = 0;
   let reached = 0;
 
-  const moveUp = (row: number, key: number, start: number): void => {
-    let at = start;
+  const moveUp = (row: number, key: number, from: number): void => {
+    let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 2;
       const other = keys[parent]!;
@@ -121,8 +121,8 @@ export const pathFinder = (graph: Csr, lengths: Float64Array): PathFinder => {
       const base = keys[0]!;
       closeRoot();
       order[reached++] = row;
-      const end = rowStart[row + 1]!;
-      for (let k: number = rowStart[row]!; k < end; k++) {
+      const end = start[row + 1]!;
+      for (let k: number = start[row]!; k < end; k++) {
         const target = column[k]!;
         const length = base + lengths[k]!;
         const known = distance[target]!;

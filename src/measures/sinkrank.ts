@@ -1,6 +1,6 @@
 import { ModelError } from '../base/errors.ts';
 import { luFactor, luSolve } from '../numerics/linear/lu.ts';
-import { type Csr, dollarGraph } from './dollar-graph.ts';
+import { dollarGraph, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 
 /** Part of every payment that is spread over all other rows, so that every row comes to every other. */
@@ -9,14 +9,14 @@ const JUMP = 0.01;
 const MOST_ROWS = 3000;
 
 /** P by rows: payments as shares, 1 % of them spread over all other rows; a row that pays nobody spreads all. */
-const payments = ({ size, rowStart, column, weight }: Csr): Float64Array => {
+const payments = ({ size, start, column, weight }: WeightedGraph): Float64Array => {
   const p = new Float64Array(size * size).fill(JUMP / (size - 1));
   for (let i = 0; i < size; i++) {
     let paid = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) paid += weight[k]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) paid += weight[k]!;
     if (paid === 0) p.fill(1 / (size - 1), i * size, (i + 1) * size);
     p[i * size + i] = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       p[i * size + column[k]!]! += ((1 - JUMP) * weight[k]!) / paid;
     }
   }
@@ -49,7 +49,7 @@ const stationary = (p: Float64Array, size: number): Float64Array => {
  *
  * @throws ModelError for more than 3,000 rows
  */
-export const sinkrankOf = (graph: Csr): Float64Array => {
+export const sinkrankOf = (graph: WeightedGraph): Float64Array => {
   const { size } = graph;
   if (size > MOST_ROWS) {
     throw new ModelError({

@@ -1,12 +1,12 @@
 import type { Network } from '../data/graph.ts';
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import { echoes } from './echoes.ts';
 import type { Measure } from './measure.ts';
 
 /** Orders between firms, and what each sells outside and pays for besides. */
 export interface InputOutput {
   /** Rows customers, columns suppliers, dollars a year. */
-  readonly orders: Csr;
+  readonly orders: WeightedGraph;
   /** Dollars a year that each row sells outside the web (final demand). */
   readonly soldOutsideUsd: Float64Array;
 }
@@ -36,7 +36,7 @@ export const upstreamnessOf = (web: InputOutput): Float64Array => {
   const sales = transpose(web.orders);
   const weight = sales.weight.slice();
   for (let i = 0; i < sales.size; i++) {
-    for (let k = sales.rowStart[i]!; k < sales.rowStart[i + 1]!; k++) weight[k]! /= output[i]!;
+    for (let k = sales.start[i]!; k < sales.start[i + 1]!; k++) weight[k]! /= output[i]!;
   }
   return echoes('upstreamness', { ...sales, weight }, new Float64Array(sales.size).fill(1));
 };
@@ -57,9 +57,9 @@ export const downstreamnessOf = (web: InputOutput): Float64Array => {
   const weight = orders.weight.slice();
   for (let j = 0; j < orders.size; j++) {
     let bought = 0;
-    for (let k = orders.rowStart[j]!; k < orders.rowStart[j + 1]!; k++) bought += weight[k]!;
+    for (let k = orders.start[j]!; k < orders.start[j + 1]!; k++) bought += weight[k]!;
     const base = Math.max(output[j]!, bought * (1 + LEAST_VALUE_ADDED));
-    for (let k = orders.rowStart[j]!; k < orders.rowStart[j + 1]!; k++) weight[k]! /= base;
+    for (let k = orders.start[j]!; k < orders.start[j + 1]!; k++) weight[k]! /= base;
   }
   return echoes('downstreamness', { ...orders, weight }, new Float64Array(orders.size).fill(1));
 };

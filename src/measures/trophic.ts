@@ -1,16 +1,16 @@
-import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
+import { dollarGraph, transpose, type WeightedGraph } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
 
 /** Every edge seen from both ends: the weights of a graph without directions. */
 export interface BothWays {
-  readonly outgoing: Csr;
-  readonly incoming: Csr;
+  readonly outgoing: WeightedGraph;
+  readonly incoming: WeightedGraph;
 }
 
-const sums = ({ size, rowStart, weight }: Csr): Float64Array => {
+const sums = ({ size, start, weight }: WeightedGraph): Float64Array => {
   const total = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) total[i]! += weight[k]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) total[i]! += weight[k]!;
   }
   return total;
 };
@@ -30,10 +30,10 @@ const applyLaplacian = (
 ): void => {
   for (let i = 0; i < x.length; i++) {
     let sum = degree[i]! * x[i]!;
-    for (let k = outgoing.rowStart[i]!; k < outgoing.rowStart[i + 1]!; k++) {
+    for (let k = outgoing.start[i]!; k < outgoing.start[i + 1]!; k++) {
       sum -= outgoing.weight[k]! * x[outgoing.column[k]!]!;
     }
-    for (let k = incoming.rowStart[i]!; k < incoming.rowStart[i + 1]!; k++) {
+    for (let k = incoming.start[i]!; k < incoming.start[i + 1]!; k++) {
       sum -= incoming.weight[k]! * x[incoming.column[k]!]!;
     }
     result[i] = sum;
@@ -51,7 +51,7 @@ const pieces = ({ outgoing, incoming }: BothWays): Int32Array => {
     waiting.push(root);
     for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
       for (const side of [outgoing, incoming]) {
-        for (let k = side.rowStart[row]!; k < side.rowStart[row + 1]!; k++) {
+        for (let k = side.start[row]!; k < side.start[row + 1]!; k++) {
           const other = side.column[k]!;
           if (piece[other]! >= 0) continue;
           piece[other] = count;
@@ -104,7 +104,7 @@ export const solveLaplacian = (sides: BothWays, v: Float64Array): Float64Array =
  *
  * MacKay, Johnson and Sansom, How directed is a directed network?, Royal Society Open Science 7 (2020).
  */
-export const trophicLevelsOf = (graph: Csr): Float64Array => {
+export const trophicLevelsOf = (graph: WeightedGraph): Float64Array => {
   const sides = { outgoing: graph, incoming: transpose(graph) };
   const into = sums(sides.incoming);
   const imbalance = sums(graph).map((out, i) => into[i]! - out);
@@ -121,12 +121,12 @@ export const trophicLevelsOf = (graph: Csr): Float64Array => {
  * Trophic incoherence F0 = sum W_ij (h_j - h_i - 1)² / sum W: 0 where all flows in layers, 1 where it
  * has no direction at all. Null without edges.
  */
-export const trophicIncoherenceOf = (graph: Csr): number | null => {
+export const trophicIncoherenceOf = (graph: WeightedGraph): number | null => {
   const h = trophicLevelsOf(graph);
   let gross = 0;
   let gap = 0;
   for (let i = 0; i < graph.size; i++) {
-    for (let k = graph.rowStart[i]!; k < graph.rowStart[i + 1]!; k++) {
+    for (let k = graph.start[i]!; k < graph.start[i + 1]!; k++) {
       gross += graph.weight[k]!;
       gap += graph.weight[k]! * (h[graph.column[k]!]! - h[i]! - 1) ** 2;
     }

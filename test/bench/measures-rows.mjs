@@ -171,7 +171,7 @@ export const measuresRows = (quick) => {
     net[middle.column[k]] += amount;
   });
   for (let i = 0; i < middle.size; i++) {
-    for (let k = middle.rowStart[i]; k < middle.rowStart[i + 1]; k++) net[i] -= edgeUsd[k];
+    for (let k = middle.start[i]; k < middle.start[i + 1]; k++) net[i] -= edgeUsd[k];
   }
   if (!(usd > 0) || net.some((left) => Math.abs(left) > 1e-9 * usd)) {
     faults.push('maximum circulation does not keep the balances');
@@ -190,7 +190,7 @@ export const measuresRows = (quick) => {
     pagerankOf(chain, 0.5);
     corenessOf(chain);
     hitsOf(unweightedOf(chain));
-    const components = strongComponents({ start: chain.rowStart, column: chain.column });
+    const components = strongComponents({ start: chain.start, column: chain.column });
     if (components[0] !== 999_999) faults.push('strong components of a path are its rows');
   });
   alone.push({

@@ -14,9 +14,7 @@ test('puts bands beside the headline and on the card of a firm, and opens them',
   const seen = watch(page);
   await openPage(page, LINK);
   const band = page.locator('[data-band]');
-  await expect(band).toContainText(/90% of draws: \$[\d.]+(tn|bn) to \$[\d.]+tn/, {
-    timeout: 15_000,
-  });
+  await expect(band).toContainText(/90% of draws: \$[\d.]+(tn|bn) to \$[\d.]+tn/);
   await expect(band).toHaveAttribute('title', /400 draws, seed 0/);
   await page.locator('.loser[data-firm="oracle"]').click();
   await expect(page.locator('[data-firm-band]')).toContainText(/90% of draws: −\$.* fails in/);
@@ -30,11 +28,11 @@ test('puts bands beside the headline and on the card of a firm, and opens them',
 test('a slider on the move asks nothing; a scenario at rest has its own band', async ({ page }) => {
   await openPage(page, LINK);
   const band = page.locator('[data-band]');
-  await expect(band).toBeVisible({ timeout: 15_000 });
+  await expect(band).toBeVisible();
   const before = await band.textContent();
   await page.locator('[data-control="size"]').fill('20');
   await expect(band).toBeHidden();
-  await expect(band).toBeVisible({ timeout: 15_000 });
+  await expect(band).toBeVisible();
   expect(await band.textContent()).not.toBe(before);
 });
 
@@ -44,7 +42,7 @@ test('shows rounds, totals, firms, convergence and reasons; what the spread is d
   const seen = watch(page);
   await openPage(page, `${LINK}&view=bands`);
   const panel = page.locator('[data-panel="bands"]');
-  await expect(panel.locator('.chart-drawing svg').first()).toBeVisible({ timeout: 15_000 });
+  await expect(panel.locator('.chart-drawing svg').first()).toBeVisible();
   await expect(panel.locator('[data-table="bands-totals"] tbody tr')).toHaveCount(6);
   await expect(panel.locator('[data-table="bands-firms"] [data-firm="openai"]')).toContainText(
     '441.15',
@@ -55,9 +53,6 @@ test('shows rounds, totals, firms, convergence and reasons; what the spread is d
   await panel.locator('[data-action="shares"]').click();
   await expect(panel.locator('[data-table="shares"] tbody tr').first()).toContainText(
     'par-revenue-elasticity',
-    {
-      timeout: 30_000,
-    },
   );
   expect(seen).toEqual({ errors: [], strangers: [] });
 });
@@ -65,7 +60,7 @@ test('shows rounds, totals, firms, convergence and reasons; what the spread is d
 test('draws the same bytes in the page as outside it', async ({ page }) => {
   await openPage(page, `${LINK}&view=bands`);
   const save = page.locator('[data-action="save-bands"]');
-  await expect(save).toBeVisible({ timeout: 15_000 });
+  await expect(save).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
   const inPage = JSON.parse(await readFile((await download.path())!, 'utf8'));
   const outside = await uncertainty(await loadNetwork(DATA), inPage.receipt.scenario, {

@@ -60,7 +60,7 @@ test('a bar of the tornado sets its control', async ({ page }) => {
   const row = page
     .locator('[data-table="tornado"] tbody tr')
     .filter({ hasText: 'fall of core value' });
-  await expect(row).toHaveCount(1, { timeout: 15_000 });
+  await expect(row).toHaveCount(1);
   await expect(page.locator('.chart-drawing svg [aria-label="bar"] rect').first()).toBeVisible();
   await row.locator('[data-set]').first().click();
   await expect.poll(() => page.url()).toContain('p.revenueElasticity=.5');
@@ -71,12 +71,9 @@ test('a bar of the tornado sets its control', async ({ page }) => {
 test('shows how predictions did on real days: the outcome first, then a plot per event', async ({
   page,
 }) => {
-  test.slow();
   const seen = watch(page);
   await openPage(page, `${LINK}&view=backtest`);
-  await expect(page.locator('[data-outcome]')).toContainText('Direct exposure alone does as well', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('[data-outcome]')).toContainText('Direct exposure alone does as well');
   await expect(page.locator('[data-predictor="chained-boats"]')).toContainText('+0.09');
   await expect(page.locator('.chart-drawing svg')).toBeVisible();
   const events = await page.locator('[data-control="event"] option').count();
@@ -100,14 +97,11 @@ test('says who bears the loss, summing to the total, and how the web grew more f
     .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['usd'])));
   expect(parts.reduce((sum, usd) => sum + usd, 0) / total).toBeCloseTo(1, 9);
   await page.locator('[data-view="time"]').click();
-  await expect(page.locator('[data-panel="time"] .chart-drawing svg').first()).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.locator('[data-panel="time"] .chart-drawing svg').first()).toBeVisible();
   expect(seen).toEqual({ errors: [], strangers: [] });
 });
 
 test('all of them speak Chinese and fit a phone', async ({ page }) => {
-  test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   const titles = {
     curve: '损失随冲击大小的变化',
@@ -119,7 +113,7 @@ test('all of them speak Chinese and fit a phone', async ({ page }) => {
     await page.goto('about:blank');
     await openPage(page, `${LINK}&view=${view}&lang=zh`);
     await expect(page.locator(`[data-panel="${view}"] h2`)).toContainText(title);
-    await expect(page.locator('.working')).toHaveCount(0, { timeout: 30_000 });
+    await expect(page.locator('.working')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );

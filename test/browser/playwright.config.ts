@@ -17,6 +17,9 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/browser',
   workers: 2,
+  // Limits only end what hangs: nothing fails because a machine is busy.
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
@@ -34,6 +37,7 @@ export default defineConfig({
     cwd: '../..',
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGINT', timeout: 5_000 },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGINT', timeout: 60_000 },
   },
 });

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { heavy } from '../heavy.ts';
 import { ended, startCli } from './spawn-cli.ts';
-
-const PATIENCE_MS = 20_000;
 
 /** The address that `view` prints, once it has printed it. */
 const addressOf = (child: ChildProcess): Promise<string> =>
@@ -19,44 +18,44 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     child.once('close', () => reject(new Error(`ended after writing ${JSON.stringify(seen)}`)));
   });
 
-test('the built command runs the leading case', { timeout: PATIENCE_MS }, async () => {
+test('the built command runs the leading case', heavy, async () => {
   const { code, out, err } = await ended(startCli('simulate'));
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^If OpenAI misses revenue by 50%/);
 });
 
-test('a reader that goes away is no error', { timeout: PATIENCE_MS }, async () => {
+test('a reader that goes away is no error', heavy, async () => {
   const child = startCli('simulate', '--format', 'json');
   child.stdout!.once('data', () => child.stdout!.destroy());
   const { code, err } = await ended(child);
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });
 
-test('view serves page and network, and ctrl-C ends it cleanly with connections open', {
-  timeout: PATIENCE_MS,
-}, async () => {
-  const child = startCli('view', '--port', '0', '--no-open');
-  const end = ended(child);
-  const address = await addressOf(child);
-  const page = await (await fetch(address)).text();
-  expect(page).toContain('<html');
-  for (const [, path] of page.matchAll(/(?:src|href)="(\.?\/?[^":]+\.(?:js|css))"/g)) {
-    expect((await fetch(new URL(path!, address))).status).toBe(200);
-  }
-  const document = (await (await fetch(`${address}network.json`)).json()) as { firms: unknown[] };
-  expect(document.firms.length).toBeGreaterThan(70);
-  const open = connect(Number(new URL(address).port), '127.0.0.1');
-  await once(open, 'connect');
-  open.on('error', () => {});
-  child.kill('SIGINT');
-  const { code, err } = await end;
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  open.destroy();
-});
+test(
+  'view serves page and network, and ctrl-C ends it cleanly with connections open',
+  heavy,
+  async () => {
+    const child = startCli('view', '--port', '0', '--no-open');
+    const end = ended(child);
+    const address = await addressOf(child);
+    const page = await (await fetch(address)).text();
+    expect(page).toContain('<html');
+    for (const [, path] of page.matchAll(/(?:src|href)="(\.?\/?[^":]+\.(?:js|css))"/g)) {
+      expect((await fetch(new URL(path!, address))).status).toBe(200);
+    }
+    const document = (await (await fetch(`${address}network.json`)).json()) as { firms: unknown[] };
+    expect(document.firms.length).toBeGreaterThan(70);
+    const open = connect(Number(new URL(address).port), '127.0.0.1');
+    await once(open, 'connect');
+    open.on('error', () => {});
+    child.kill('SIGINT');
+    const { code, err } = await end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    open.destroy();
+  },
+);
 
-test('view --once takes a free port and ends by itself after one page', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('view --once takes a free port and ends by itself after one page', heavy, async () => {
   const blocker = createServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
   const bound = blocker.address();

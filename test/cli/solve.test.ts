@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PUBLISHED_IDS } from '../../src/models/published.ts';
 import { displayWidth } from '../../src/tell/display-width.ts';
+import { heavy } from '../heavy.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { BUILT_CLI, ended } from './spawn-cli.ts';
@@ -41,7 +42,7 @@ test('the same as a table: a row per firm', async () => {
   expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
 });
 
-test('- reads the input', { timeout: 20_000 }, async () => {
+test('- reads the input', heavy, async () => {
   const child = spawn(process.execPath, [BUILT_CLI, 'solve', '-']);
   const end = ended(child);
   child.stdin.end(JSON.stringify({ model: 'eisenberg-noe', ...chain }));

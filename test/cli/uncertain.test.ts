@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uncertaintySchema } from '../../src/questions/uncertain/uncertainty-schema.ts';
+import { heavy } from '../heavy.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 import { ended, startCli } from './spawn-cli.ts';
@@ -66,7 +67,7 @@ test('uncertain refuses what it can’t take, and says what to do', async () => 
   expect(bare.err).toContain('Add uncertainty.csv');
 });
 
-test('threads change nothing, byte for byte', { timeout: 30_000 }, async () => {
+test('threads change nothing, byte for byte', heavy, async () => {
   const words = ['uncertain', '--draws', '400', '--seed', '9', '--format', 'json'];
   const [one, two] = await Promise.all(
     ['1', '2'].map((threads) => ended(startCli(...words, '--threads', threads))),
@@ -77,7 +78,7 @@ test('threads change nothing, byte for byte', { timeout: 30_000 }, async () => {
   expect(inProcess.out).toBe(one!.out);
 });
 
-test('sensitivity says what the spread is due to', { timeout: 20_000 }, async () => {
+test('sensitivity says what the spread is due to', heavy, async () => {
   const words = ['sensitivity', '--no-tornado', '--sobol', '16', '--seed', '2', '--threads', '1'];
   const { code, out } = await runCli(...words);
   expect(code).toBe(0);

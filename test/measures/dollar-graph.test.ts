@@ -15,7 +15,7 @@ const deals = [
 test('parallel deals add up, the two directions of a pair stay apart', () => {
   const graph = dollarGraph(makeNetwork(firms, deals));
   expect(graph.ids).toEqual(['a', 'b', 'c']);
-  expect([...graph.rowStart]).toEqual([0, 1, 2, 2]);
+  expect([...graph.start]).toEqual([0, 1, 2, 2]);
   expect([...graph.column]).toEqual([1, 0]);
   expect([...graph.weight]).toEqual([12, 11]); // 3 + 4 + half of 10; 11
 });
@@ -39,6 +39,6 @@ test('turning round twice gives the graph back; entries of a row to itself are d
     [3, 1, 1],
   ]);
   expect([...graph.weight]).toEqual([4, 5, 3]);
-  expect([...transpose(graph).rowStart]).toEqual([0, 0, 2, 3, 3]);
+  expect([...transpose(graph).start]).toEqual([0, 0, 2, 3, 3]);
   expect(transpose(transpose(graph))).toEqual(graph);
 });

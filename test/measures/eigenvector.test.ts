@@ -20,7 +20,7 @@ describe.each(['karate', 'random200'] as const)('%s', (name) => {
     const incoming = transpose(graph);
     const image = x.map((_, i) => {
       let sum = 0;
-      for (let k = incoming.rowStart[i]!; k < incoming.rowStart[i + 1]!; k++) {
+      for (let k = incoming.start[i]!; k < incoming.start[i + 1]!; k++) {
         sum += incoming.weight[k]! * x[incoming.column[k]!]!;
       }
       return sum;

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/measures/communities.ts';
 import { corenessOf } from '../../src/measures/coreness.ts';
-import { type Csr, toCsr } from '../../src/measures/dollar-graph.ts';
+import { toCsr, type WeightedGraph } from '../../src/measures/dollar-graph.ts';
 import { centralityCase } from './reference.ts';
 
 /** Directed, weighted modularity straight from its definition (Leicht and Newman 2008). */
-const modularity = ({ size, rowStart, column, weight }: Csr, group: ArrayLike<number>): number => {
+const modularity = (
+  { size, start, column, weight }: WeightedGraph,
+  group: ArrayLike<number>,
+): number => {
   const out = new Float64Array(size);
   const into = new Float64Array(size);
   let gross = 0;
   let inside = 0;
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       out[i]! += weight[k]!;
       into[column[k]!]! += weight[k]!;
       gross += weight[k]!;
@@ -25,7 +28,7 @@ const modularity = ({ size, rowStart, column, weight }: Csr, group: ArrayLike<nu
   return inside / gross - chance / gross ** 2;
 };
 
-const named = (graph: Csr) => ({
+const named = (graph: WeightedGraph) => ({
   ...graph,
   ids: Array.from({ length: graph.size }, (_, i) => `n${i}`),
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Csr, type Entry, toCsr } from '../../src/measures/dollar-graph.ts';
+import { type Entry, toCsr, type WeightedGraph } from '../../src/measures/dollar-graph.ts';
 
 type Values =
   | 'pagerank'
@@ -23,9 +23,9 @@ type Values =
   | 'leidenMembership';
 
 export interface CentralityCase {
-  readonly graph: Csr;
+  readonly graph: WeightedGraph;
   /** The same edges, all of weight 1. */
-  readonly unweighted: Csr;
+  readonly unweighted: WeightedGraph;
   readonly edges: readonly Entry[];
   readonly lambda: number;
   readonly katzAlpha: number;

@@ -7,6 +7,7 @@ import { ADAPTERS } from '../../src/models/on-web/adapters.ts';
 import { hitWeb } from '../../src/models/on-web/hit-web.ts';
 import { PUBLISHED_IDS } from '../../src/models/published.ts';
 import type { Shock } from '../../src/scenario/schema.ts';
+import { heavy } from '../heavy.ts';
 import { propertySeed } from '../setup.ts';
 import { play } from './chained-boats/play.ts';
 import { randomWeb, relabelled, scaled } from './chained-boats/property/random-web.ts';
@@ -48,7 +49,7 @@ test('every model stands in the contract', () => {
   expect(new Set(ADAPTERS.map(({ id }) => id)).size).toBe(ADAPTERS.length);
 });
 
-describe.each(ADAPTERS)('$id', { timeout: 120_000 }, (adapter) => {
+describe.each(ADAPTERS)('$id', heavy, (adapter) => {
   test('no shock is no loss, exactly', () => {
     onRandomWebs(({ size, problem }) => {
       const { fractions } = readOn(adapter, size, problem, []);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { heavy } from '../heavy.ts';
 import { scratchDirectory } from '../scratch-directory.ts';
 
-const PATIENCE_MS = 120_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = join(scratchDirectory(), 'project');
 const installed = join(project, 'node_modules', 'chained-boats');
@@ -45,7 +45,7 @@ beforeAll(() => {
   run('npm', ['pack', '--ignore-scripts', '--pack-destination', project], root);
   const tarball = readdirSync(project).find((name) => name.endsWith('.tgz'))!;
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`]);
-}, PATIENCE_MS);
+}, heavy.timeout);
 
 test('the tarball holds what runs and what it runs on, and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(
@@ -63,7 +63,7 @@ test('the library runs in an empty project', () => {
   expect(neighbours).toBeGreaterThan(5);
 });
 
-test('the command runs from there, on the data that ships', { timeout: 20_000 }, () => {
+test('the command runs from there, on the data that ships', heavy, () => {
   const command = join(project, 'node_modules', '.bin', 'chained-boats');
   expect(run(command, ['simulate'])).toMatch(/^If OpenAI misses revenue by 50%/);
 });
@@ -93,11 +93,11 @@ describe.each([
     }
   };
 
-  test('the first script type-checks', { timeout: 30_000 }, () => {
+  test('the first script type-checks', heavy, () => {
     expect(check('first.ts', FIRST_SCRIPT)).toBe('');
   });
 
-  test('and a mistake in it does not', { timeout: 30_000 }, () => {
+  test('and a mistake in it does not', heavy, () => {
     const wrong = FIRST_SCRIPT.replace("kind: 'revenue'", "kind: 'revenu'");
     expect(check('wrong.ts', wrong)).toMatch(/^wrong\.ts\(\d+,\d+\): error TS2/);
     const untyped = FIRST_SCRIPT.replace('neighbours: string[]', 'neighbours: number');

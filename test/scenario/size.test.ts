@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { ScenarioError } from '../../src/base/errors.ts';
-import { parseReRating, parseSize } from '../../src/scenario/size.ts';
+import { parseReRating, parseSize } from '../../src/scenario/parse-shock.ts';
 
 describe('parseSize', () => {
   it.each([

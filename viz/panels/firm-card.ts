@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Deal, Firm } from '../../src/data/schema.ts';
 import type { Cascade, FirmOutcome } from '../../src/models/cascade.ts';
@@ -6,7 +6,6 @@ import type { Scenario } from '../../src/scenario/schema.ts';
 import { lossMoney, money } from '../../src/tell/money.ts';
 import { inLanguage } from '../../src/tell/words/languages.ts';
 import type { Analyst } from '../analyst.ts';
-import { valueRing } from '../charts/value-ring.ts';
 import { percent } from '../i18n/number.ts';
 import { word } from '../i18n/say.ts';
 import { dealTone } from '../style/deal-style.ts';
@@ -16,6 +15,20 @@ import { icon } from './icon.ts';
 import { fields, Panel } from './panel.ts';
 import { firmName } from './sentence-text.ts';
 import { sourceList } from './source-list.ts';
+
+const RADIUS = 20;
+const AROUND = 2 * Math.PI * RADIUS;
+
+/** Surviving value as an arc, clockwise from twelve; the gap is the loss; a failed firm is crossed. */
+const valueRing = (lossShare: number, failed: boolean): TemplateResult => {
+  const left = Math.max(0, Math.min(1, 1 - lossShare));
+  return html`<svg class="ring" viewBox="0 0 48 48" aria-hidden="true">
+    <circle class="ring-gap" cx="24" cy="24" r=${RADIUS} />
+    <circle class="ring-left" cx="24" cy="24" r=${RADIUS} transform="rotate(-90 24 24)"
+      stroke-dasharray=${`${left * AROUND} ${AROUND}`} />
+    ${failed ? svg`<path class="ring-cross" d="M18 18l12 12M30 18l-12 12" />` : ''}
+  </svg>`;
+};
 
 /** Fire paths come in a script of their own, with the first card that has any. */
 let firePaths: Promise<void> | undefined;

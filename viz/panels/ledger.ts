@@ -9,7 +9,7 @@ import { firmName } from './sentence-text.ts';
 
 const SHOWN = 7;
 
-/** Who lit a firm, in dollars, by cause and deal; adds the lines up itself and says if they fit. */
+/** Who lit a firm, in dollars, by cause and deal; that the lines add up, the engine checked in the run. */
 export class Ledger extends Panel {
   static override properties = {
     ...Panel.properties,

@@ -1,14 +1,26 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
 import { money } from '../../src/tell/money.ts';
-import { roundBars } from '../charts/round-bars.ts';
 import type { Speed } from '../state.ts';
 import { type IconName, icon } from './icon.ts';
 import { fields, Panel } from './panel.ts';
 import { playbackSteps, type Step, stepAt, stepFrom } from './playback.ts';
 import { roundCaption, stepLabel } from './round-caption.ts';
 import { firmName } from './sentence-text.ts';
+
+/** One bar per step, as tall as its loss; those already played are lit. Widths equal the ticks. */
+const roundBars = (steps: readonly Step[], done: number): TemplateResult => {
+  const largest = Math.max(1, ...steps.map(({ lossUsd }) => lossUsd));
+  return html`<div class="round-bars" aria-hidden="true">
+    ${steps.map(({ lossUsd, failed }, index) => {
+      const share = Math.max(0, lossUsd) / largest;
+      return html`<span class=${index <= done ? 'bar-slot lit' : 'bar-slot'} style=${`--share: ${share}`}>
+        <span class="column"></span>${failed.length > 0 ? html`<span class="fail-mark">✕</span>` : ''}
+      </span>`;
+    })}
+  </div>`;
+};
 
 const SPEEDS: readonly Speed[] = [0.5, 1, 2];
 

@@ -1,8 +1,23 @@
 import { html } from 'lit';
 import type { Network } from '../../src/data/graph.ts';
 import { inLanguage } from '../../src/tell/words/languages.ts';
-import { findFirm } from './find-firm.ts';
 import { fields, Panel } from './panel.ts';
+
+/** The firm that a reader means: an exact name, id or ticker first, then the start of a name. */
+export const findFirm = (network: Network, text: string): string | undefined => {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const namesOf = (id: string): readonly string[] => {
+    const { name, ticker } = network.getNodeAttributes(id);
+    return [id, name.en, name.zh ?? '', ticker ?? ''].map((word) => word.toLowerCase());
+  };
+  const ids = network.nodes();
+  return (
+    ids.find((id) => namesOf(id).includes(wanted)) ??
+    ids.find((id) => namesOf(id).some((name) => name.startsWith(wanted))) ??
+    ids.find((id) => namesOf(id).some((name) => name.includes(wanted)))
+  );
+};
 
 /** Find a firm by either of its names, its id or its ticker. */
 export class Search extends Panel {

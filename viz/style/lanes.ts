@@ -1,6 +1,97 @@
-import { barycentreOrder } from './barycentre.ts';
-import { type LaneKey, laneBands } from './lane-order.ts';
 import { separate } from './separate.ts';
+
+const SWEEPS = 12;
+
+/**
+ * An order of firms within their groups that keeps partners near each other: positions 0..1 per
+ * group, improved by moving every firm to the mean of its partners.
+ *
+ * Starts with the best-connected firm of a group in the middle. Deterministic.
+ */
+export const barycentreOrder = (
+  groups: readonly (readonly string[])[],
+  links: readonly (readonly [string, string])[],
+): ReadonlyMap<string, number> => {
+  const partners = new Map<string, string[]>(groups.flat().map((id) => [id, []]));
+  for (const [a, b] of links) {
+    if (a === b || !partners.has(a) || !partners.has(b)) continue;
+    partners.get(a)!.push(b);
+    partners.get(b)!.push(a);
+  }
+  const degree = (id: string): number => partners.get(id)!.length;
+  const place = new Map<string, number>();
+  const spread = (ids: readonly string[]): void => {
+    ids.forEach((id, i) => {
+      place.set(id, (i + 0.5) / ids.length);
+    });
+  };
+  for (const group of groups) {
+    const ranked = [...group].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
+    const outwards: string[] = [];
+    ranked.forEach((id, i) => {
+      if (i % 2 === 0) outwards.push(id);
+      else outwards.unshift(id);
+    });
+    spread(outwards);
+  }
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const group of groups) {
+      const pull = new Map(
+        group.map((id) => {
+          const others = partners.get(id)!;
+          const sum = others.reduce((total, other) => total + place.get(other)!, place.get(id)!);
+          return [id, sum / (others.length + 1)];
+        }),
+      );
+      spread([...group].sort((a, b) => pull.get(a)! - pull.get(b)! || (a < b ? -1 : 1)));
+    }
+  }
+  return place;
+};
+
+/** A lane: firms of one layer, or of one shelf of it, beside or above other lanes. */
+export interface LaneKey {
+  readonly layer: string;
+  readonly shelf: string | undefined;
+}
+
+/** Layers that share a band of the map, from top to bottom; others follow below, one band each. */
+const BANDS: readonly (readonly string[])[] = [
+  ['capital'],
+  ['apps', 'models', 'middleware', 'users'],
+  ['compute'],
+  ['upstream', 'energy'],
+];
+
+/** Shelves from the lender's side of the map down to the builder's; unknown ones follow. */
+const SHELVES = ['clouds', 'neoclouds', 'chips', 'builders', 'servers'];
+
+const byList = (list: readonly string[], a: string, b: string): number => {
+  const rank = (id: string): number => (list.includes(id) ? list.indexOf(id) : list.length);
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+};
+
+const sameLane = (a: LaneKey, b: LaneKey): boolean => a.layer === b.layer && a.shelf === b.shelf;
+
+/** The bands of the map for these firms: each an array of lanes that stand side by side. */
+export const laneBands = (firms: readonly LaneKey[]): readonly (readonly LaneKey[])[] => {
+  const lanes: LaneKey[] = [];
+  for (const { layer, shelf } of firms) {
+    if (!lanes.some((lane) => sameLane(lane, { layer, shelf }))) lanes.push({ layer, shelf });
+  }
+  const known = BANDS.flat();
+  const others = [...new Set(lanes.map(({ layer }) => layer))].filter((id) => !known.includes(id));
+  return [...BANDS, ...others.sort().map((layer) => [layer])].flatMap((layers) => {
+    const band = lanes
+      .filter(({ layer }) => layers.includes(layer))
+      .sort(
+        (a, b) => byList(layers, a.layer, b.layer) || byList(SHELVES, a.shelf ?? '', b.shelf ?? ''),
+      );
+    const shelved = band.length > 1 && band.every(({ layer }) => layer === band[0]!.layer);
+    if (shelved) return band.map((lane) => [lane]);
+    return band.length > 0 ? [band] : [];
+  });
+};
 
 export interface LaneFirm extends LaneKey {
   readonly id: string;

@@ -1,18 +1,64 @@
+import { endsOf } from '../../src/data/ends.ts';
 import type { Network } from '../../src/data/graph.ts';
+import type { Deal } from '../../src/data/schema.ts';
 import type { Language } from '../../src/tell/words/languages.ts';
 import { mix } from '../theme/mix.ts';
-import type { Theme } from '../theme/tokens.ts';
+import type { DealTone, Theme } from '../theme/tokens.ts';
 import { type MapFilter, type Visible, visibleSet } from './core-set.ts';
-import { curvatures } from './curvature.ts';
 import { dealAmountUsd, type WidthBasis } from './deal-amount.ts';
-import { type DealStyle, dealStyle } from './deal-style.ts';
+import { type DealStyle, dealStyle, dealTone } from './deal-style.ts';
 import { type FirmStyle, firmRadius, firmStyle } from './firm-style.ts';
 import { layLanes, type Placement } from './lanes.ts';
 import { type Lens, NO_LENS } from './lens.ts';
-import { lossDirection } from './loss-direction.ts';
 import type { Lit } from './selection.ts';
 import { shortName } from './short-name.ts';
 import type { Frame } from './timeline.ts';
+
+/**
+ * Which way a loss ran along a deal: 1 along the deal's own direction (who owns, owes or orders ->
+ * whom), -1 against it. A loss runs towards the firm that suffers it: a markdown from the issuer
+ * back to the holder, a lost order on to the supplier. Null where the firm isn't an end of the deal.
+ */
+export const lossDirection = (deal: Deal, victim: string): 1 | -1 | null => {
+  const [payer, payee] = endsOf(deal);
+  if (victim === payee) return 1;
+  return victim === payer ? -1 : null;
+};
+
+const BASE: Readonly<Record<DealTone, number>> = {
+  order: 0.16,
+  equity: 0.26,
+  debt: 0.36,
+  warrant: 0.46,
+};
+const STEP = 0.1;
+
+/**
+ * How far each deal bows to the left of its own direction, as a share of the distance between its
+ * firms (height of the curve's control point).
+ *
+ * Opposite deals open into an eye, since each bows to its own left. Deals of one pair in one
+ * direction nest by kind; a second deal of a kind takes the next free step outwards.
+ */
+export const curvatures = (network: Network): ReadonlyMap<string, number> => {
+  const siblings = new Map<string, string[]>();
+  for (const id of network.edges()) {
+    const pair = network.extremities(id).join(' ');
+    siblings.set(pair, [...(siblings.get(pair) ?? []), id]);
+  }
+  const result = new Map<string, number>();
+  for (const ids of siblings.values()) {
+    const nested = ids
+      .map((id) => ({ id, base: BASE[dealTone(network.getEdgeAttributes(id))] }))
+      .sort((a, b) => a.base - b.base || (a.id < b.id ? -1 : 1));
+    let last = 0;
+    for (const { id, base } of nested) {
+      last = Math.max(base, last + STEP);
+      result.set(id, last);
+    }
+  }
+  return result;
+};
 
 /** Everything about the map that doesn't move while a cascade plays. */
 export interface Layout {

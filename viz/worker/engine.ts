@@ -1,3 +1,4 @@
+import { changesByDay } from '../../src/data/changes.ts';
 import type { Network } from '../../src/data/graph.ts';
 import { buildNetwork } from '../../src/data/parse.ts';
 import type { PlainNetwork } from '../../src/data/plain-network.ts';
@@ -8,9 +9,17 @@ import { simulator } from '../../src/models/chained-boats/simulate.ts';
 import { fromLink, type Link, type LinkState, toLink } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { ANALYSES, type Analysis, type AnalysisKind } from './analyses.ts';
-import type { Book } from './book.ts';
-import { bookDays } from './book-days.ts';
+import type { Book, BookDay } from './book.ts';
 import { fail, plainError } from './failure.ts';
+
+/** The days up to the book's own on which a deal or a firm's figures changed, latest first. */
+export const bookDays = (document: NetworkDocument): readonly BookDay[] => {
+  const changes = new Map([...changesByDay(document)].map(([day, made]) => [day, made.length]));
+  if (!changes.has(document.asOf)) changes.set(document.asOf, 0);
+  return [...changes]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, number]) => ({ day, changes: number }));
+};
 
 /** Days whose networks are kept, so that going back and forth between two days is free. */
 const KEPT_DAYS = 6;

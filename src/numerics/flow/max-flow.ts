@@ -1,3 +1,4 @@
+import { groupBy } from '../sparse/groups.ts';
 import { exactCapacities, type FlowArcs } from './flow-arcs.ts';
 
 /** The most that can flow between two nodes, and the cut that limits it. */
@@ -19,25 +20,16 @@ interface Residual {
 
 const residualOf = ({ size, tail, head, capacity }: FlowArcs): Residual => {
   const count = tail.length;
-  const start = new Int32Array(size + 1);
-  for (let arc = 0; arc < count; arc++) {
-    start[tail[arc]! + 1]! += 1;
-    start[head[arc]! + 1]! += 1;
-  }
-  for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
-  const next = start.slice(0, size);
-  const entry = new Int32Array(2 * count);
+  const from = new Int32Array(2 * count);
   const to = new Int32Array(2 * count);
   const room = new Float64Array(2 * count);
   const exact = exactCapacities(capacity);
   for (let arc = 0; arc < count; arc++) {
-    const [from, into] = [tail[arc]!, head[arc]!];
-    entry[next[from]!++] = 2 * arc;
-    entry[next[into]!++] = 2 * arc + 1;
-    to[2 * arc] = into;
-    to[2 * arc + 1] = from;
+    from[2 * arc] = to[2 * arc + 1] = tail[arc]!;
+    to[2 * arc] = from[2 * arc + 1] = head[arc]!;
     room[2 * arc] = exact[arc]!;
   }
+  const { start, item: entry } = groupBy(from, size);
   return { start, entry, to, room };
 };
 

@@ -31,23 +31,23 @@ const directionsOf = (polynomial: number, initial: readonly number[]): Int32Arra
   return v;
 };
 
-const LINES = JOE_KUO.split('\n');
+const WORDS = JOE_KUO.trim().split(/\s+/);
 
 /** Dimensions that the table has; coordinates beyond it need another way. */
-export const SOBOL_DIMENSIONS = LINES.length + 1;
+export const SOBOL_DIMENSIONS = WORDS.length + 1;
 
 /** Direction numbers by dimension, 32 each, with their bits reversed. */
 export const sobolTable = (dimensions: number): Int32Array => {
   const table = new Int32Array(Math.min(dimensions, SOBOL_DIMENSIONS) * BITS);
   for (let dimension = 0; dimension * BITS < table.length; dimension++) {
-    const line = dimension === 0 ? undefined : LINES[dimension - 1]!;
+    const word = dimension === 0 ? undefined : WORDS[dimension - 1]!;
     const [polynomial = 1, ...initial] =
-      line?.split(' ').map((word) => Number.parseInt(word, 36)) ?? [];
+      word?.split('.').map((number) => Number.parseInt(number, 36)) ?? [];
     for (let bit = 0; bit < BITS; bit++) {
-      const v = line === undefined ? 1 << (BITS - 1 - bit) : 0;
+      const v = word === undefined ? 1 << (BITS - 1 - bit) : 0;
       table[dimension * BITS + bit] = reversed(v);
     }
-    if (line === undefined) continue;
+    if (word === undefined) continue;
     table.set(directionsOf(polynomial, initial).map(reversed), dimension * BITS);
   }
   return table;

@@ -1,7 +1,13 @@
-/** Sparse rows: the entries of row r are those at `start[r] .. start[r + 1] - 1`. */
-export interface Csr {
+import { groupBy } from './groups.ts';
+
+/** Where the entries of sparse rows are: those of row r at `start[r] .. start[r + 1] - 1`. */
+export interface Pattern {
   readonly start: Int32Array;
   readonly column: Int32Array;
+}
+
+/** Sparse rows: the one type of them, whatever the weights mean. */
+export interface Csr extends Pattern {
   readonly weight: Float64Array;
 }
 
@@ -18,19 +24,15 @@ export const compressRows = (
   weight: Float64Array,
   rows: number,
 ): Csr => {
-  const start = new Int32Array(rows + 1);
-  for (let index = 0; index < row.length; index++) start[row[index]! + 1]! += 1;
-  for (let r = 0; r < rows; r++) start[r + 1]! += start[r]!;
-  const next = start.slice(0, rows);
+  const { start, item } = groupBy(row, rows);
   const sorted = {
     start,
-    column: new Int32Array(row.length),
-    weight: new Float64Array(row.length),
+    column: new Int32Array(item.length),
+    weight: new Float64Array(item.length),
   };
-  for (let index = 0; index < row.length; index++) {
-    const at = next[row[index]!]!++;
-    sorted.column[at] = column[index]!;
-    sorted.weight[at] = weight[index]!;
+  for (let at = 0; at < item.length; at++) {
+    sorted.column[at] = column[item[at]!]!;
+    sorted.weight[at] = weight[item[at]!]!;
   }
   return sorted;
 };

@@ -1,15 +1,11 @@
-/** Ties of a directed graph by rows: row i points to `column[start[i] .. start[i + 1] - 1]`. */
-export interface Ties {
-  readonly start: Int32Array;
-  readonly column: Int32Array;
-}
+import type { Pattern } from './csr.ts';
 
 /**
- * Strongly connected components (Tarjan 1972, without recursion). Cost O(n + m).
+ * Strongly connected components of a directed graph whose row i points to its columns (Tarjan 1972, without recursion). Cost O(n + m).
  *
  * @returns  per row the number of its component; a component only points to itself and to lower numbers
  */
-export const strongComponents = ({ start, column }: Ties): Int32Array => {
+export const strongComponents = ({ start, column }: Pattern): Int32Array => {
   const size = start.length - 1;
   const component = new Int32Array(size).fill(-1);
   const visitedAs = new Int32Array(size).fill(-1);

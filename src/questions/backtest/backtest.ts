@@ -1,23 +1,96 @@
 import { ScenarioError } from '../../base/errors.ts';
+import { findById } from '../../base/find-by-id.ts';
 import { type LongWork, workThrough } from '../../base/long-work.ts';
 import { buildNetwork } from '../../data/parse.ts';
 import type { NetworkDocument } from '../../data/schema.ts';
 import { receiptFor, shortHash } from '../../scenario/receipt.ts';
-import { chosenEvents, chosenModels, wholeNumber } from './asked.ts';
-import type { Backtest, BacktestVariants } from './backtest-schema.ts';
+import type { Backtest, BacktestEvent, BacktestVariants } from './backtest-schema.ts';
 import { BASELINES } from './baselines.ts';
 import { dealGains } from './deal-gains.ts';
 import type { EventBook, MarketEvent } from './event-schema.ts';
 import { sharedScenario } from './event-web.ts';
 import { FIT_UP_TO, GROUPS, type Group, IN_GROUP } from './groups.ts';
+import { MODEL_PREDICTORS } from './model-predictors.ts';
 import { MARGIN, outcomeOf } from './outcome.ts';
 import { overallOf } from './overall.ts';
+import type { Predictor } from './predictor.ts';
 import { RULES } from './rules.ts';
-import { FIRM_SETS, predictionOf, type Scored, scoreTrial, TARGETS } from './scoring.ts';
+import {
+  FIRM_SETS,
+  type Prediction,
+  predictionOf,
+  type Scored,
+  scoreTrial,
+  TARGETS,
+} from './scoring.ts';
 import { closesOf } from './sector-slope.ts';
-import { trialOf } from './trial.ts';
-import { eventOf, type Tried } from './tried-event.ts';
+import { type Trial, trialOf } from './trial.ts';
 import { variantWork } from './variant-work.ts';
+
+/** An event after its turn: predicted and scored, or why not. */
+interface Tried {
+  readonly event: MarketEvent;
+  readonly trial: Trial | { readonly why: string };
+  readonly predictions: ReadonlyMap<string, Prediction>;
+  readonly scores: readonly Scored[];
+}
+
+/** The event as a backtest's document shows it. */
+const eventOf = ({ event, trial, predictions }: Tried): BacktestEvent => {
+  const { id, on, title, origin = null, kind, direction, grade, soxPercent } = event;
+  const common = { id, on, title, origin, kind, direction, grade, soxPercent };
+  if ('why' in trial) {
+    const nothing = { asOf: null, shocks: [], firms: [], leftOut: [], refused: {} };
+    return { ...common, notScored: trial.why, ...nothing };
+  }
+  const refused: Record<string, string> = {};
+  for (const [predictor, prediction] of predictions) {
+    if ('refused' in prediction) refused[predictor] = prediction.refused;
+  }
+  return {
+    ...common,
+    notScored: null,
+    asOf: trial.on.asOf,
+    shocks: [...trial.on.shocks],
+    firms: trial.firms.map(({ index: _index, ...firm }, at) => ({
+      ...firm,
+      predicted: Object.fromEntries(
+        [...predictions].map(([predictor, prediction]) => [
+          predictor,
+          'refused' in prediction ? null : prediction[at]!,
+        ]),
+      ),
+    })),
+    leftOut: [...trial.leftOut],
+    refused,
+  };
+};
+
+/** Models by id, all by default. @throws ScenarioError for unknown ones and for none */
+const chosenModels = (ids: readonly string[] | undefined): readonly Predictor[] => {
+  if (ids === undefined) return MODEL_PREDICTORS;
+  if (ids.length > 0) {
+    return [...new Set(ids)].map((id) => findById(MODEL_PREDICTORS, id, 'models'));
+  }
+  throw new ScenarioError({ where: 'models', found: 'none', expected: 'at least one' });
+};
+
+/** Events by id, all by default. @throws ScenarioError for unknown ones and for none */
+const chosenEvents = (
+  { events }: EventBook,
+  ids: readonly string[] | undefined,
+): readonly MarketEvent[] => {
+  if (ids === undefined) return events;
+  if (ids.length > 0) return [...new Set(ids)].map((id) => findById(events, id, 'events'));
+  throw new ScenarioError({ where: 'events', found: 'none', expected: 'at least one' });
+};
+
+/** @throws ScenarioError for a number that is not whole or out of range */
+const wholeNumber = (where: string, value: number, least: number, most: number): number => {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const expected = `a whole number from ${least} to ${most}`;
+  throw new ScenarioError({ where, found: String(value), expected });
+};
 
 export interface BacktestOptions extends LongWork {
   /** Ids of models (columns of `compare`); all of them by default. Baselines are always there. */

@@ -1,7 +1,18 @@
 import type { Web } from '../../models/chained-boats/web.ts';
 import type { Shock } from '../../scenario/schema.ts';
-import { compiledDeals } from './compiled-deals.ts';
 import type { MarketEvent } from './event-schema.ts';
+
+/** Those of `deals` of which the web has something to tear up: an order, a promise or a warrant. */
+const compiledDeals = (
+  { orders, promises, stakes }: Web,
+  deals: readonly string[],
+): readonly string[] =>
+  deals.filter(
+    (id) =>
+      orders.deal.includes(id) ||
+      promises.deal.includes(id) ||
+      stakes.deal.some((deal, leg) => deal === id && stakes.contingent[leg] === 1),
+  );
 
 /**
  * Size of every shock on a firm, and of every order cut: a convention. What the news was worth is not

@@ -1,11 +1,10 @@
 import type { NetworkDocument } from '../../data/schema.ts';
 import type { BacktestVariants } from './backtest-schema.ts';
 import type { EventBook, MarketEvent } from './event-schema.ts';
+import type { Settings } from './event-web.ts';
 import { IN_GROUP } from './groups.ts';
-import { bestOf, type Candidate, leaveOneOutScore, meanScore } from './leave-one-out.ts';
 import { MARGIN } from './outcome.ts';
 import { type Draws, differenceOf, weightOf } from './overall.ts';
-import { PARAMETER_GRID } from './parameter-grid.ts';
 import type { Predictor } from './predictor.ts';
 import { CASCADE } from './read-outs.ts';
 import { type Score, score } from './score.ts';
@@ -13,6 +12,90 @@ import { predictionOf } from './scoring.ts';
 import type { Closes } from './sector-slope.ts';
 import { type Trial, trialOf } from './trial.ts';
 import { VARIANTS } from './variants.ts';
+
+interface ParameterSetting {
+  readonly name: string;
+  readonly settings: Settings;
+}
+
+/** Few values of few parameters: with a dozen events, more would only fit noise. */
+const VALUES = {
+  revenueElasticity: [1, 0.5, 2],
+  fundingElasticity: [1, 0.5, 2],
+  nonBinding: [1, 0],
+  /** How much further multiples of the compute layer fall than those of the others. */
+  computeMultiple: [1, 2],
+} as const;
+
+/** Every combination, the defaults first. */
+const PARAMETER_GRID: readonly ParameterSetting[] = VALUES.revenueElasticity.flatMap(
+  (revenueElasticity) =>
+    VALUES.fundingElasticity.flatMap((fundingElasticity) =>
+      VALUES.nonBinding.flatMap((nonBinding) =>
+        VALUES.computeMultiple.map((computeMultiple): ParameterSetting => {
+          const parameters = { revenueElasticity, fundingElasticity, nonBinding };
+          const named = { ...parameters, computeMultiple };
+          return {
+            name: Object.entries(named)
+              .map(([name, value]) => `${name}=${value}`)
+              .join(' '),
+            settings: {
+              parameters,
+              ...(computeMultiple === 1 ? {} : { layerFactors: { compute: computeMultiple } }),
+            },
+          };
+        }),
+      ),
+    ),
+);
+
+/** Scores of one candidate, one per event; null counts as 0, as everywhere. */
+export interface Candidate {
+  readonly name: string;
+  readonly scores: readonly (number | null)[];
+}
+
+/** Weighted mean over the events that `keep` names. */
+export const meanScore = (
+  { scores }: Candidate,
+  weights: readonly number[],
+  keep: (event: number) => boolean = () => true,
+): number => {
+  let [total, weight] = [0, 0];
+  scores.forEach((score, event) => {
+    if (!keep(event)) return;
+    total += weights[event]! * (score ?? 0);
+    weight += weights[event]!;
+  });
+  return weight > 0 ? total / weight : 0;
+};
+
+/** Rounding doesn't choose: the earlier candidate stands. */
+const TIE = 1e-9;
+
+/** The candidate with the best mean over the events that `keep` names; the first of those that tie. */
+export const bestOf = (
+  candidates: readonly Candidate[],
+  weights: readonly number[],
+  keep?: (event: number) => boolean,
+): Candidate =>
+  candidates.reduce((best, one) =>
+    meanScore(one, weights, keep) > meanScore(best, weights, keep) + TIE ? one : best,
+  );
+
+/**
+ * What choosing the best candidate is worth: each event is scored by the candidate that does best on
+ * all others, so that no event has a say in its own prediction. Weighted mean.
+ */
+export const leaveOneOutScore = (
+  candidates: readonly Candidate[],
+  weights: readonly number[],
+): number => {
+  const scores = weights.map(
+    (_, left) => bestOf(candidates, weights, (event) => event !== left).scores[left] ?? null,
+  );
+  return meanScore({ name: 'left out', scores }, weights);
+};
 
 type Tried = BacktestVariants['tried'][number];
 

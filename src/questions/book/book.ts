@@ -1,7 +1,9 @@
 import { ScenarioError } from '../../base/errors.ts';
 import { resolveParameters } from '../../base/parameter.ts';
+import { endsOf } from '../../data/ends.ts';
 import type { Network } from '../../data/graph.ts';
 import { STATUSES } from '../../data/schema.ts';
+import { promiseUsdInYear } from '../../models/chained-boats/inputs/capital-flow.ts';
 import {
   type DerivationSettings,
   defaultTime,
@@ -12,13 +14,99 @@ import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts
 import { originOf } from '../../scenario/receipt.ts';
 import type { StatusWeights } from '../../scenario/schema.ts';
 import type { BookBasis } from './bases.ts';
-import { customerOf } from './customer.ts';
+import { capacityOf } from './capacity.ts';
 import { BOOK_FACTS, type FactOf, factsOf, shownFacts } from './facts.ts';
-import type { Line } from './lines.ts';
-import type { OrderBook } from './order-book.ts';
-import { orderedInYear, ordersOf } from './ordered.ts';
+import { type Line, over, sum, unpriced, usdOf } from './lines.ts';
+import type { BookCustomer, BookSupplier, OrderBook } from './order-book.ts';
+import { orderedInYear, ordersOf, sumOfRanges } from './ordered.ts';
 import { powerOf } from './power.ts';
-import { supplierOf } from './supplier.ts';
+
+/** What is ordered from a firm in each year, over what it can make and over what it sold. */
+const supplierOf = (
+  network: Network,
+  factOf: FactOf,
+  id: string,
+  lines: readonly Line[],
+  years: readonly number[],
+): BookSupplier => {
+  const perGw = factOf(BOOK_FACTS.acceleratorsPerGw)?.value;
+  const inYears = years.map((year, index) => {
+    const known = lines.map(({ perYear }) => perYear[index]!);
+    const orderedGw = sumOfRanges(known.map(({ gw }) => gw));
+    const capacity = capacityOf(factOf, id, year);
+    const makesAccelerators = capacity !== null && perGw !== undefined && orderedGw !== null;
+    return {
+      year,
+      orderedUsd: known.every(({ usd }) => usd === null) ? null : usdOf(lines, index),
+      orderedGw,
+      acceleratorsOrdered: makesAccelerators ? orderedGw.central * perGw : null,
+      capacity,
+      gwOverCapacity: orderedGw === null ? null : over(orderedGw.central, capacity?.gw),
+    };
+  });
+  const orderedPerYearUsd = sum(inYears.map(({ orderedUsd }) => orderedUsd ?? 0)) / years.length;
+  const revenueUsd = network.getNodeAttribute(id, 'revenueUsd') ?? null;
+  return {
+    id,
+    years: inYears,
+    orderedPerYearUsd,
+    revenueUsd,
+    orderedOverRevenue: over(orderedPerYearUsd, revenueUsd),
+    ordersWithoutDollars: unpriced(lines),
+  };
+};
+
+/** Money that comes to a firm from the web: promised in a year, and put in already. */
+const capitalTo = (network: Network, id: string, settings: DerivationSettings) => {
+  const legs = network
+    .mapInEdges(id, (_, deal) => deal)
+    .filter((deal) => deal.kind !== 'order' && endsOf(deal)[1] === id);
+  const promisedIn = (year: number): number =>
+    sum(legs.map((deal) => (deal.kind === 'order' ? 0 : promiseUsdInYear(deal, year, settings))));
+  const raisedUsd = sum(
+    legs.map((deal) => {
+      if (deal.kind === 'order' || deal.contingent || deal.status === 'cancelled') return 0;
+      return (deal.kind === 'equity' ? deal.paidUsd : deal.faceUsd) ?? 0;
+    }),
+  );
+  return { promisedIn, raisedUsd };
+};
+
+/** What a firm has ordered in each year, over what it earns, holds and has been promised. */
+const customerOf = (
+  network: Network,
+  id: string,
+  lines: readonly Line[],
+  years: readonly number[],
+  settings: DerivationSettings,
+): BookCustomer => {
+  const { promisedIn, raisedUsd } = capitalTo(network, id, settings);
+  const inYears = years.map((year, index) => ({
+    year,
+    orderedUsd: usdOf(lines, index),
+    promisedInUsd: promisedIn(year),
+  }));
+  const orderedUsd = sum(inYears.map((entry) => entry.orderedUsd));
+  const promisedInUsd = sum(inYears.map((entry) => entry.promisedInUsd));
+  const { revenueUsd = null, cashUsd = null } = network.getNodeAttributes(id);
+  const meansUsd =
+    revenueUsd === null || cashUsd === null
+      ? null
+      : revenueUsd * years.length + cashUsd + promisedInUsd;
+  return {
+    id,
+    years: inYears,
+    orderedUsd,
+    orderedPerYearUsd: orderedUsd / years.length,
+    revenueUsd,
+    cashUsd,
+    promisedInUsd,
+    raisedUsd,
+    orderedOverRevenue: over(orderedUsd / years.length, revenueUsd),
+    orderedOverMeans: over(orderedUsd, meansUsd),
+    ordersWithoutDollars: unpriced(lines),
+  };
+};
 
 export interface BookOptions {
   /** First and last year, both counted; the model's horizon by default. */

@@ -1,3 +1,4 @@
+import { csvText } from '../../base/csv-text.ts';
 import type { Network } from '../../data/graph.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
@@ -10,9 +11,35 @@ import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
 import type { StrikeKind } from '../systemic/systemic-schema.ts';
 import { breakPoints } from './break-points.ts';
-import { breakPointsCsv, smallestShocksCsv } from './csv.ts';
+import type { BreakPoints, SmallestShocks } from './breakpoint-schema.ts';
 import { breakPointsReport, smallestShocksReport } from './report.ts';
 import { smallestShocks } from './smallest-shocks.ts';
+
+/** The loss curve, one row per size; firms' break points are in the JSON. */
+const breakPointsCsv = ({ curve }: BreakPoints): string =>
+  csvText([
+    ['size', 'grossLossUsd', 'ownersLossUsd', 'failed', 'converged'],
+    ...curve.map(({ size, grossLossUsd, ownersLossUsd, failed, converged }) => [
+      size,
+      grossLossUsd,
+      ownersLossUsd,
+      failed,
+      converged,
+    ]),
+  ]);
+
+/** One row per shock that brings the target down. */
+const smallestShocksCsv = ({ target, kind, single, pair }: SmallestShocks): string =>
+  csvText([
+    ['target', 'kind', 'firms', 'size', 'grossLossUsd'],
+    ...[...single, ...(pair === null ? [] : [pair])].map(({ firms, size, grossLossUsd }) => [
+      target,
+      kind,
+      firms.join(';'),
+      size,
+      grossLossUsd,
+    ]),
+  ]);
 
 export interface BreakpointOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
   readonly top: number;

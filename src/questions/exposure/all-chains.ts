@@ -1,5 +1,5 @@
 import { ModelError } from '../../base/errors.ts';
-import type { Csr } from '../../measures/dollar-graph.ts';
+import type { WeightedGraph } from '../../measures/dollar-graph.ts';
 import { leadingEigenvalue } from '../../measures/leading-eigenvalue.ts';
 import { expectedVisits } from '../../numerics/linear/expected-visits.ts';
 
@@ -28,12 +28,16 @@ const MOST_ROWS = 3000;
  * and Caldarelli, DebtRank: a microscopic foundation, PLOS ONE 10 (2015), for losses passed on over
  * the borrower's value.
  */
-export const allChains = (direct: Csr, passed: Csr, what: string): Float64Array => {
+export const allChains = (
+  direct: WeightedGraph,
+  passed: WeightedGraph,
+  what: string,
+): Float64Array => {
   const { size } = direct;
   const visits = inverseOf(passed, what);
   const total = new Float64Array(size * size);
   for (let k = 0; k < size; k++) {
-    for (let at = direct.rowStart[k]!; at < direct.rowStart[k + 1]!; at++) {
+    for (let at = direct.start[k]!; at < direct.start[k + 1]!; at++) {
       const j = direct.column[at]!;
       const usd = direct.weight[at]!;
       for (let i = 0; i < size; i++) total[i * size + j]! += visits[i * size + k]! * usd;
@@ -55,8 +59,8 @@ export const allChains = (direct: Csr, passed: Csr, what: string): Float64Array 
  *
  * @throws ModelError where its series has no sum, or for more than 3,000 firms
  */
-export const inverseOf = (passed: Csr, what: string): Float64Array => {
-  const { size, rowStart: start, column, weight } = passed;
+export const inverseOf = (passed: WeightedGraph, what: string): Float64Array => {
+  const { size, start, column, weight } = passed;
   if (size > MOST_ROWS) {
     throw new ModelError({
       where: what,

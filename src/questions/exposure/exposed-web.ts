@@ -1,6 +1,11 @@
 import type { Network } from '../../data/graph.ts';
 import { type Deal, type DealKind, endsOf } from '../../data/schema.ts';
-import { type Csr, type Entry, type LeftOutDeal, toCsr } from '../../measures/dollar-graph.ts';
+import {
+  type Entry,
+  type LeftOutDeal,
+  toCsr,
+  type WeightedGraph,
+} from '../../measures/dollar-graph.ts';
 import { dealWeight } from '../../measures/weights.ts';
 import { stakeOf } from '../../models/chained-boats/inputs/capital-flow.ts';
 
@@ -18,9 +23,9 @@ export interface DealPair {
 export interface ExposedWeb {
   readonly ids: readonly string[];
   /** Dollars: worth of stakes, yearly orders, faces of loans. */
-  readonly direct: Csr;
+  readonly direct: WeightedGraph;
   /** Dollars that the row loses per dollar that the column loses. */
-  readonly passed: Csr;
+  readonly passed: WeightedGraph;
   /** Deals that count, with known dollars. */
   readonly counted: readonly DealPair[];
   /** Deals of unknown dollars. */

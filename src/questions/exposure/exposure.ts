@@ -2,13 +2,55 @@ import { tenDigits } from '../../base/agreed-digits.ts';
 import { ModelError, ScenarioError } from '../../base/errors.ts';
 import { findById } from '../../base/find-by-id.ts';
 import type { Network } from '../../data/graph.ts';
+import { type Deal, endsOf } from '../../data/schema.ts';
+import { dealWeight } from '../../measures/weights.ts';
 import { findFirm } from '../../scenario/find.ts';
 import { originOf, shortHash } from '../../scenario/receipt.ts';
 import { allChains } from './all-chains.ts';
-import { allDealShares } from './deal-shares.ts';
 import type { DealPair, ExposedWeb } from './exposed-web.ts';
-import type { Exposure, ExposureLayer, ExposurePair } from './exposure-schema.ts';
+import type { DealShares, Exposure, ExposureLayer, ExposurePair } from './exposure-schema.ts';
 import { EXPOSURE_KINDS, type ExposureKind } from './layers.ts';
+
+const over = (usd: number | null, base: number | undefined): number | null =>
+  usd === null || base === undefined || base <= 0 ? null : usd / base;
+
+/**
+ * A deal as a share of the payer's cost and of the payee's revenue, both of the last year reported:
+ *
+ *   usd / (revenue - operating income) of the payer,  usd / revenue of the payee
+ *
+ * A future year's order can be more than all that its customer spends now. Stakes and loans are stocks:
+ * their figures are years of cost and of revenue. Unknown where dollars, revenue or income are.
+ */
+export const dealShares = (network: Network, deal: Deal): DealShares => {
+  const [payer, payee] = endsOf(deal);
+  const { usd } = dealWeight(deal, network);
+  const { revenueUsd, operatingIncomeUsd } = network.getNodeAttributes(payer);
+  const costUsd =
+    revenueUsd === undefined || operatingIncomeUsd === undefined
+      ? undefined
+      : revenueUsd - operatingIncomeUsd;
+  return {
+    deal: deal.id,
+    kind: deal.kind,
+    payer,
+    payee,
+    usd,
+    unit: deal.kind === 'order' ? 'usd-per-year' : 'usd',
+    ofPayerCost: over(usd, costUsd),
+    ofPayeeRevenue: over(usd, network.getNodeAttribute(payee, 'revenueUsd')),
+  };
+};
+
+/** The same for every deal, most of the payee's revenue first, unknown ones last. */
+export const allDealShares = (network: Network): readonly DealShares[] =>
+  network
+    .mapEdges((_, deal) => dealShares(network, deal))
+    .sort(
+      (one, other) =>
+        (other.ofPayeeRevenue ?? -1) - (one.ofPayeeRevenue ?? -1) ||
+        (one.deal < other.deal ? -1 : 1),
+    );
 
 export interface ExposureOptions {
   /** What is counted: `equity`, `order`, `debt`, `together`; all four by default. */
@@ -49,14 +91,11 @@ const dealsByCell = (pairs: readonly DealPair[], size: number): Map<number, stri
   return cells;
 };
 
-const over = (usd: number | null, base: number | undefined): number | null =>
-  usd === null || base === undefined || base <= 0 ? null : usd / base;
-
 const directByCell = ({ direct }: ExposedWeb): Map<number, number> => {
-  const { size, rowStart, column, weight } = direct;
+  const { size, start, column, weight } = direct;
   const cells = new Map<number, number>();
   for (let i = 0; i < size; i++) {
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
       cells.set(i * size + column[at]!, weight[at]!);
     }
   }

@@ -1,7 +1,7 @@
 import { tenDigits } from '../../base/agreed-digits.ts';
 import { findById } from '../../base/find-by-id.ts';
 import type { Network } from '../../data/graph.ts';
-import { type Csr, toCsr } from '../../measures/dollar-graph.ts';
+import { toCsr, type WeightedGraph } from '../../measures/dollar-graph.ts';
 import type { Bilingual } from '../../measures/measure.ts';
 import { dependencyOf } from '../../models/cross-holdings/dependency.ts';
 import { refuseClosedGroups } from '../../models/problem/shares.ts';
@@ -22,10 +22,10 @@ interface MatrixKind {
   readonly unknownOf?: (network: Network) => readonly DealPair[];
 }
 
-const denseOf = ({ size, rowStart, column, weight }: Csr): Float64Array => {
+const denseOf = ({ size, start, column, weight }: WeightedGraph): Float64Array => {
   const dense = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
+    for (let at = start[i]!; at < start[i + 1]!; at++) {
       dense[i * size + column[at]!] = weight[at]!;
     }
   }
@@ -35,9 +35,9 @@ const denseOf = ({ size, rowStart, column, weight }: Csr): Float64Array => {
 /** A = Ĉ (I - C)^-1 of the stakes of the web. */
 const dependency = (network: Network): Float64Array => {
   const size = network.order;
-  const { rowStart, column, weight } = toCsr(size, stakesHeld(network));
+  const { start, column, weight } = toCsr(size, stakesHeld(network));
   const row = new Int32Array(column.length);
-  for (let i = 0; i < size; i++) row.fill(i, rowStart[i]!, rowStart[i + 1]!);
+  for (let i = 0; i < size; i++) row.fill(i, start[i]!, start[i + 1]!);
   const holdings = { row, column, amount: weight };
   refuseClosedGroups('stakes', holdings, size, (firm) => network.nodes()[firm]!);
   return dependencyOf(holdings, size);

@@ -1,4 +1,4 @@
-import type { Csr } from '../../measures/dollar-graph.ts';
+import type { WeightedGraph } from '../../measures/dollar-graph.ts';
 import { luFactor, luSolve } from '../../numerics/linear/lu.ts';
 import { strongComponents } from '../../numerics/sparse/strong-components.ts';
 
@@ -19,7 +19,7 @@ const GONE = 1e-14;
 const stationary = (
   rows: readonly number[],
   place: Int32Array,
-  { rowStart, column }: Csr,
+  { start, column }: WeightedGraph,
   left: Float64Array,
   inside: (from: number, to: number) => boolean,
   paid: Float64Array,
@@ -28,7 +28,7 @@ const stationary = (
   const a = new Float64Array(size * size);
   rows.forEach((row, at) => {
     a[at * size + at]! += 1;
-    for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) {
+    for (let k = start[row]!; k < start[row + 1]!; k++) {
       const to = column[k]!;
       if (left[k]! > 0 && inside(row, to)) a[place[to]! * size + at]! -= left[k]! / paid[row]!;
     }
@@ -40,14 +40,14 @@ const stationary = (
 };
 
 /** Strong components of the edges that are left. */
-const componentsOf = ({ size, rowStart, column }: Csr, left: Float64Array): Int32Array => {
-  const start = new Int32Array(size + 1);
+const componentsOf = ({ size, start, column }: WeightedGraph, left: Float64Array): Int32Array => {
+  const keptStart = new Int32Array(size + 1);
   const kept: number[] = [];
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) if (left[k]! > 0) kept.push(column[k]!);
-    start[i + 1] = kept.length;
+    for (let k = start[i]!; k < start[i + 1]!; k++) if (left[k]! > 0) kept.push(column[k]!);
+    keptStart[i + 1] = kept.length;
   }
-  return strongComponents({ start, column: Int32Array.from(kept) });
+  return strongComponents({ start: keptStart, column: Int32Array.from(kept) });
 };
 
 /**
@@ -58,8 +58,8 @@ const componentsOf = ({ size, rowStart, column }: Csr, left: Float64Array): Int3
  * Homs-Dones, MacKay, Sansom and Zhou (2025), balanced flow forwarding. Every round takes at least one
  * row's payments away, so there are at most n rounds, each with one dense solve a component.
  */
-export const balancedFlowOf = (graph: Csr): BalancedFlow => {
-  const { size, rowStart, column, weight } = graph;
+export const balancedFlowOf = (graph: WeightedGraph): BalancedFlow => {
+  const { size, start, column, weight } = graph;
   const left = weight.slice();
   const gross = weight.reduce((sum, usd) => sum + usd, 0);
   const place = new Int32Array(size);
@@ -79,7 +79,7 @@ export const balancedFlowOf = (graph: Csr): BalancedFlow => {
       const paid = new Float64Array(size);
       rows.forEach((row, at) => {
         place[row] = at;
-        for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) {
+        for (let k = start[row]!; k < start[row + 1]!; k++) {
           if (inside(row, column[k]!)) paid[row]! += left[k]!;
         }
       });
@@ -87,7 +87,7 @@ export const balancedFlowOf = (graph: Csr): BalancedFlow => {
       const most = Math.min(...rows.map((row, at) => paid[row]! / pi[at]!));
       rows.forEach((row, at) => {
         const share = (most * pi[at]!) / paid[row]!;
-        for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) {
+        for (let k = start[row]!; k < start[row + 1]!; k++) {
           if (!inside(row, column[k]!)) continue;
           const rest = left[k]! * (1 - share);
           left[k] = share >= 1 - 1e-13 || rest <= GONE * gross ? 0 : rest;
@@ -97,7 +97,7 @@ export const balancedFlowOf = (graph: Csr): BalancedFlow => {
   }
   const edgeUsd = weight.map((usd, k) => usd - left[k]!);
   const rowShare = Float64Array.from({ length: size }, (_, i) => {
-    const [from, to] = [rowStart[i]!, rowStart[i + 1]!];
+    const [from, to] = [start[i]!, start[i + 1]!];
     const paid = weight.subarray(from, to).reduce((sum, usd) => sum + usd, 0);
     const circular = edgeUsd.subarray(from, to).reduce((sum, usd) => sum + usd, 0);
     return paid === 0 ? 0 : circular / paid;

@@ -1,8 +1,10 @@
 import { tenDigits } from '../../base/agreed-digits.ts';
 import { ScenarioError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
-import { type Csr, type Entry, toCsr } from '../../measures/dollar-graph.ts';
+import { type Entry, toCsr, type WeightedGraph } from '../../measures/dollar-graph.ts';
 import { trophicIncoherenceOf } from '../../measures/trophic.ts';
+import { yearOf } from '../../models/chained-boats/inputs/settings.ts';
+import { maxFlow } from '../../numerics/flow/max-flow.ts';
 import { originOf, shortHash } from '../../scenario/receipt.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
 import type { PaymentBasis } from './bases.ts';
@@ -11,9 +13,83 @@ import { findLoops, type Loop } from './find-loops.ts';
 import { finnOf } from './finn.ts';
 import { maxCirculationOf } from './max-circulation.ts';
 import { type Payment, paymentsOf } from './payments.ts';
-import { roundTripOf } from './round-trip.ts';
-import { INDEX_IDS, INDICES } from './web-indices.ts';
-import { yearsOf } from './years.ts';
+import { INDEX_IDS, INDICES, reciprocityOf } from './web-indices.ts';
+
+/** No order of any record runs longer. */
+const LONGEST_YEARS = 30;
+
+/** How circular the payments of each calendar year are, by themselves; years without any are left out. */
+const yearsOf = (network: Network, basis: PaymentBasis): Circularity['years'] => {
+  const deals = network.mapEdges((_, deal) => deal);
+  const first = deals.reduce(
+    (year, { announcedOn }) =>
+      Math.min(year, announcedOn === undefined ? year : yearOf(announcedOn)),
+    yearOf(network.getAttribute('asOf')),
+  );
+  const years = Array.from({ length: LONGEST_YEARS }, (_, at) => first + at);
+  return years.flatMap((year) => {
+    const entries = paymentsOf(network, basis, year).flatMap(({ payer, payee, usd }): Entry[] =>
+      usd === null ? [] : [[payer, payee, usd]],
+    );
+    if (entries.length === 0) return [];
+    const graph = toCsr(network.order, entries);
+    return [
+      {
+        year,
+        grossUsd: graph.weight.reduce((sum, usd) => sum + usd, 0),
+        circularShare: balancedFlowOf(graph).index,
+        maxCirculationUsd: maxCirculationOf(graph).usd,
+        finnIndex: finnOf(graph).index,
+        reciprocity: reciprocityOf(graph),
+      },
+    ];
+  });
+};
+
+/** What of a firm's sales can be its own capital coming back. */
+export interface RoundTrip {
+  /** Known dollars of orders that others place with it. */
+  readonly soldUsd: number;
+  /** Known dollars that it puts into others, equity and debt. */
+  readonly investedUsd: number;
+  /** The most that can run from the one to the other. */
+  readonly boundUsd: number;
+}
+
+/**
+ * The round-trip bound of a firm: the maximum flow from what it invests (equity, debt) over all payments
+ * of others back to the orders placed with it. `soldUsd` less the bound is revenue that it can't have
+ * paid for itself. A bound on what is possible: that the same dollars came back is not shown. Bounds of
+ * two firms may use the same payment, so they don't add up.
+ *
+ * Dollars between the same two firms count once a direction; payments of unknown dollars count nothing.
+ */
+export const roundTripOf = (
+  payments: readonly Payment[],
+  size: number,
+  firm: number,
+): RoundTrip => {
+  const [source, sink] = [size, size + 1];
+  const arcs = payments.flatMap(({ payer, payee, layer, usd }) => {
+    if (usd === null) return [];
+    if (payer === firm) return layer === 'order' ? [] : [{ tail: source, head: payee, usd }];
+    if (payee === firm) return layer === 'order' ? [{ tail: payer, head: sink, usd }] : [];
+    return [{ tail: payer, head: payee, usd }];
+  });
+  const sum = (node: 'tail' | 'head', end: number): number =>
+    arcs.reduce((total, arc) => (arc[node] === end ? total + arc.usd : total), 0);
+  const { value } = maxFlow(
+    {
+      size: size + 2,
+      tail: Int32Array.from(arcs, ({ tail }) => tail),
+      head: Int32Array.from(arcs, ({ head }) => head),
+      capacity: Float64Array.from(arcs, ({ usd }) => usd),
+    },
+    source,
+    sink,
+  );
+  return { soldUsd: sum('head', sink), investedUsd: sum('tail', source), boundUsd: value };
+};
 
 export interface CircularityOptions {
   /** All announced dollars (default), or those that are signed and must be paid. */
@@ -74,12 +150,12 @@ const mostBindingFirst = (one: CircularLoop, other: CircularLoop): number =>
 /** Deals between the same two firms share what circulates there by their dollars. */
 const dealShares = (
   payments: readonly Payment[],
-  { rowStart, column, weight }: Csr,
+  { start, column, weight }: WeightedGraph,
   edgeUsd: Float64Array,
 ): Circularity['deals'] =>
   payments.flatMap(({ deal, payer, payee, usd }) => {
     if (usd === null) return [];
-    let at = rowStart[payer]!;
+    let at = start[payer]!;
     while (column[at] !== payee) at++;
     const share = weight[at]! > 0 ? edgeUsd[at]! / weight[at]! : 0;
     return [{ id: deal, usd, circularShare: Math.min(1, Math.max(0, share)) }];

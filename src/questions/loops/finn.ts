@@ -1,4 +1,4 @@
-import type { Csr } from '../../measures/dollar-graph.ts';
+import type { WeightedGraph } from '../../measures/dollar-graph.ts';
 import { hittingProbabilities } from '../../numerics/linear/hitting.ts';
 
 /** The Finn cycling index of a web of payments, and of each row. */
@@ -17,11 +17,11 @@ export interface Finn {
  * (N_ii - 1) / N_ii is the chance that a walk by G from i returns, which also holds for rows that pay
  * all they get to each other, where N has no end. Finn, J. Theoretical Biology 56 (1976).
  */
-export const finnOf = ({ size, rowStart, column, weight }: Csr): Finn => {
+export const finnOf = ({ size, start, column, weight }: WeightedGraph): Finn => {
   const out = new Float64Array(size);
   const into = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
       out[i]! += weight[k]!;
       into[column[k]!]! += weight[k]!;
     }
@@ -29,13 +29,13 @@ export const finnOf = ({ size, rowStart, column, weight }: Csr): Finn => {
   const through = out.map((paid, i) => Math.max(paid, into[i]!));
   const shares = weight.slice();
   for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) shares[k]! /= through[i]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) shares[k]! /= through[i]!;
   }
-  const hits = hittingProbabilities({ start: rowStart, column, weight: shares }, size)!;
+  const hits = hittingProbabilities({ start, column, weight: shares }, size)!;
   const comesBack = Float64Array.from({ length: size }, (_, i) => {
     const chance = hits(i);
     let back = 0;
-    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) back += shares[k]! * chance[column[k]!]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) back += shares[k]! * chance[column[k]!]!;
     return Math.min(1, back);
   });
   const total = through.reduce((sum, usd) => sum + usd, 0);

@@ -1,4 +1,4 @@
-import type { Csr } from '../../measures/dollar-graph.ts';
+import type { WeightedGraph } from '../../measures/dollar-graph.ts';
 import { leastCostCirculation } from '../../numerics/flow/network-simplex.ts';
 
 /** The most dollars that can run in closed rings. */
@@ -15,9 +15,14 @@ export interface MaxCirculation {
  * out of it. It bounds what could be netted away without changing anybody's balance; the balanced flow
  * is one circulation of many, so never more. A circulation of least cost at -1 a dollar.
  */
-export const maxCirculationOf = ({ size, rowStart, column, weight }: Csr): MaxCirculation => {
+export const maxCirculationOf = ({
+  size,
+  start,
+  column,
+  weight,
+}: WeightedGraph): MaxCirculation => {
   const tail = new Int32Array(column.length);
-  for (let i = 0; i < size; i++) tail.fill(i, rowStart[i]!, rowStart[i + 1]!);
+  for (let i = 0; i < size; i++) tail.fill(i, start[i]!, start[i + 1]!);
   const arcs = { size, tail, head: column, capacity: weight };
   const { flow, cost } = leastCostCirculation(arcs, new Float64Array(weight.length).fill(-1));
   const gross = weight.reduce((sum, usd) => sum + usd, 0);

@@ -10,10 +10,112 @@ import { checkScenario } from '../../scenario/check.ts';
 import { receiptFor } from '../../scenario/receipt.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { type Bounds, debtrankBounds } from './bounds.ts';
-import { impactSums } from './impact-sums.ts';
-import { shortfalls } from './shortfall.ts';
 import { ask, hitBy, type Strike, sweep } from './sweep.ts';
-import type { StruckFirm, Systemic } from './systemic-schema.ts';
+import type { Shortfall, StruckFirm, Systemic } from './systemic-schema.ts';
+
+/**
+ * What a firm would lack after a crisis to hold a share k of all it has as its own capital:
+ *
+ *   shortfall = k debt - (1 - k) value (1 - loss)
+ *
+ * Below 0 it has capital to spare. Null where debt, value or loss is unknown. Banks are held to some 8 %
+ * by rule; for other firms k is a yardstick and no rule, so read the order and not the level.
+ *
+ * @param prudentialShare  k, 0..1
+ *
+ * Brownlees and Engle, SRISK: a conditional capital shortfall measure of systemic risk, Review of
+ * Financial Studies 30 (2017); their LRMES is here the model's loss in the crisis.
+ */
+const shortfallUsd = (
+  prudentialShare: number,
+  debtUsd: number | null,
+  valueUsd: number | null,
+  lossFraction: number | null,
+): number | null =>
+  debtUsd === null || valueUsd === null || lossFraction === null
+    ? null
+    : prudentialShare * debtUsd - (1 - prudentialShare) * valueUsd * (1 - lossFraction);
+
+/** The shortfall of every firm but those that stand for many, largest first, unknown last. */
+const shortfalls = (
+  network: Network,
+  lossFractions: ReadonlyMap<string, number | null>,
+  prudentialShare: number,
+): Shortfall[] =>
+  network
+    .filterNodes((_, { aggregate }) => aggregate !== true)
+    .map((id): Shortfall => {
+      const firm = network.getNodeAttributes(id);
+      const [valueUsd, debtUsd] = [firm.valueUsd ?? null, firm.debtUsd ?? null];
+      const lossFraction = lossFractions.get(id) ?? null;
+      const short = shortfallUsd(prudentialShare, debtUsd, valueUsd, lossFraction);
+      return { id, valueUsd, debtUsd, lossFraction, shortfallUsd: short };
+    })
+    .sort(
+      (one, other) =>
+        (other.shortfallUsd ?? Number.NEGATIVE_INFINITY) -
+          (one.shortfallUsd ?? Number.NEGATIVE_INFINITY) || (one.id < other.id ? -1 : 1),
+    );
+
+/** Rows and columns of one matrix of impacts, summed. */
+interface ImpactSums {
+  /** `[struck, firm, share lost]` above 0. */
+  readonly impacts: [number, number, number][];
+  /** Per struck firm; null where it wasn't struck or has no answer. */
+  readonly importanceUsd: readonly (number | null)[];
+  readonly importanceShare: readonly (number | null)[];
+  /** Per firm; null where it has nothing to lose in any answer. */
+  readonly vulnerability: readonly (number | null)[];
+  readonly worst: readonly ({ readonly struck: number; readonly fraction: number } | null)[];
+}
+
+type Row = readonly (number | null)[] | null;
+
+const importanceOf = (row: Row, struck: number, valueUsd: Float64Array) => {
+  if (row === null) return { usd: null, share: null };
+  let [usd, worthUsd] = [0, 0];
+  row.forEach((share, i) => {
+    if (i === struck || share === null) return;
+    usd += share * valueUsd[i]!;
+    worthUsd += valueUsd[i]!;
+  });
+  return { usd, share: worthUsd > 0 ? Math.min(1, usd / worthUsd) : null };
+};
+
+const vulnerabilityOf = (rows: readonly Row[], firm: number) => {
+  let [sum, strikes, worst] = [0, 0, { struck: -1, fraction: 0 }];
+  rows.forEach((row, struck) => {
+    const share = row?.[firm] ?? null;
+    if (struck === firm || share === null) return;
+    sum += share;
+    strikes++;
+    if (share > worst.fraction) worst = { struck, fraction: share };
+  });
+  return { mean: strikes === 0 ? null : sum / strikes, worst: worst.struck < 0 ? null : worst };
+};
+
+/**
+ * Importance and vulnerability from the matrix of impacts, its diagonal left out.
+ *
+ * @param rows      per struck firm the share of each firm lost, 0..1, null: nothing of that kind to lose;
+ *                  a row of null: no answer
+ * @param valueUsd  per firm
+ */
+const impactSums = (rows: readonly Row[], valueUsd: Float64Array): ImpactSums => {
+  const importance = rows.map((row, struck) => importanceOf(row, struck, valueUsd));
+  const suffered = Array.from(valueUsd, (_, firm) => vulnerabilityOf(rows, firm));
+  return {
+    impacts: rows.flatMap((row, struck) =>
+      (row ?? []).flatMap((share, firm): [number, number, number][] =>
+        share === null || share === 0 ? [] : [[struck, firm, share]],
+      ),
+    ),
+    importanceUsd: importance.map(({ usd }) => usd),
+    importanceShare: importance.map(({ share }) => share),
+    vulnerability: suffered.map(({ mean }) => mean),
+    worst: suffered.map(({ worst }) => worst),
+  };
+};
 
 export interface SystemicOptions extends LongWork {
   /** A column of `compare`: `chained-boats`, `debtrank-linear`, ... */

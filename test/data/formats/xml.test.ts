@@ -88,7 +88,7 @@ describe('entities', () => {
 });
 
 it('long hostile text is refused quickly', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const text of [
     `<gexf${' '.repeat(2e5)}`,
     `<gexf ${'a'.repeat(2e5)}`,
@@ -97,7 +97,8 @@ it('long hostile text is refused quickly', () => {
   ]) {
     expect(() => checkXml(text, 'a.gexf', 'gexf')).toThrow('well-formed');
   }
-  expect(performance.now() - started).toBeLessThan(1000);
+  // Seconds of the processor, not of the clock; a reader that goes back over the text takes minutes.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3);
 });
 
 describe('files of other programs', () => {

@@ -28,7 +28,7 @@ describe('rows on the model’s parameters', () => {
 
   it.each<[string, Partial<Distribution>, string]>([
     ['a parameter that is none', { of: 'priceImpakt' }, 'uncertainty "p", of: found "priceImpakt"'],
-    ['a name nearby', { of: 'priceImpakt' }, '"priceImpact"'],
+    ['a name nearby', { of: 'priceImpakt' }, 'Did you mean priceImpact'],
     ['a term of years', { of: 'orderTermYears' }, 'found "orderTermYears"'],
     [
       'a range beyond its own',

@@ -1,12 +1,13 @@
 import { MultiDirectedGraph } from 'graphology';
 import graphologyComponents from 'graphology-components';
 import { expect, test } from 'vitest';
-import { strongComponents, type Ties } from '../../../src/numerics/sparse/strong-components.ts';
+import type { Pattern } from '../../../src/numerics/sparse/csr.ts';
+import { strongComponents } from '../../../src/numerics/sparse/strong-components.ts';
 import { seededRandom } from '../../random.ts';
 
 type Arrow = readonly [from: number, to: number];
 
-const tiesOf = (size: number, arrows: readonly Arrow[]): Ties => {
+const tiesOf = (size: number, arrows: readonly Arrow[]): Pattern => {
   const rows = Array.from({ length: size }, (_, row) =>
     arrows.filter(([from]) => from === row).map(([, to]) => to),
   );
@@ -42,7 +43,7 @@ const worlds = Array.from({ length: 200 }, (_, seed) => {
 });
 
 /** Ties in rows `0..size-1`, each to the next; `closed` ties the last to the first. */
-const chain = (size: number, closed: boolean): Ties => ({
+const chain = (size: number, closed: boolean): Pattern => ({
   start: Int32Array.from({ length: size + 1 }, (_, row) =>
     closed ? row : Math.min(row, size - 1),
   ),

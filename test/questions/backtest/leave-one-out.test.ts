@@ -3,7 +3,7 @@ import {
   bestOf,
   leaveOneOutScore,
   meanScore,
-} from '../../../src/questions/backtest/leave-one-out.ts';
+} from '../../../src/questions/backtest/variant-work.ts';
 
 const weights = [2, 1, 4];
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { ModelError } from '../../../src/base/errors.ts';
-import { type Csr, type Entry, toCsr } from '../../../src/measures/dollar-graph.ts';
+import { type Entry, toCsr, type WeightedGraph } from '../../../src/measures/dollar-graph.ts';
 import { allChains } from '../../../src/questions/exposure/all-chains.ts';
 import { randomPairs, seededRandom } from '../../random.ts';
 import { chainsTo } from './dense.ts';
 
-const dense = ({ size, rowStart, column, weight }: Csr): number[][] =>
+const dense = ({ size, start, column, weight }: WeightedGraph): number[][] =>
   Array.from({ length: size }, (_, i) => {
     const row = new Array<number>(size).fill(0);
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) row[column[at]!] = weight[at]!;
+    for (let at = start[i]!; at < start[i + 1]!; at++) row[column[at]!] = weight[at]!;
     return row;
   });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ModelError, ScenarioError } from '../../../src/base/errors.ts';
-import { allDealShares, dealShares } from '../../../src/questions/exposure/deal-shares.ts';
-import { exposure } from '../../../src/questions/exposure/exposure.ts';
+import { allDealShares, dealShares, exposure } from '../../../src/questions/exposure/exposure.ts';
 import { firmMatrixTable } from '../../../src/questions/exposure/exposure-tables.ts';
 import { firmMatrix } from '../../../src/questions/exposure/firm-matrix.ts';
 import {

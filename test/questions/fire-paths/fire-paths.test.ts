@@ -3,7 +3,7 @@ import { ScenarioError } from '../../../src/base/errors.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
 import { simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { bestChains } from '../../../src/questions/fire-paths/best-chains.ts';
-import { firePaths } from '../../../src/questions/fire-paths/fire-paths.ts';
+import { firePaths, splitByHops } from '../../../src/questions/fire-paths/fire-paths.ts';
 import { firePathsSchema } from '../../../src/questions/fire-paths/fire-paths-schema.ts';
 import { hopsOf } from '../../../src/questions/fire-paths/hops.ts';
 import { netLedger } from '../../../src/questions/fire-paths/net-ledger.ts';
@@ -12,7 +12,6 @@ import {
   sourcesOf,
   type Traceable,
 } from '../../../src/questions/fire-paths/sources.ts';
-import { splitByHops } from '../../../src/questions/fire-paths/split-by-hops.ts';
 import { play } from '../../models/chained-boats/play.ts';
 import { randomWeb } from '../../models/chained-boats/property/random-web.ts';
 import { harbour } from '../../worlds/harbour.ts';

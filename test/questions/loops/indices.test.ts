@@ -38,7 +38,7 @@ describe.each(CIRCULARITY_CASES)('%s', (name) => {
     const { edgeUsd } = balancedFlowOf(graph);
     const net = new Float64Array(graph.size);
     for (let i = 0; i < graph.size; i++) {
-      for (let k = graph.rowStart[i]!; k < graph.rowStart[i + 1]!; k++) {
+      for (let k = graph.start[i]!; k < graph.start[i + 1]!; k++) {
         net[i]! -= edgeUsd[k]!;
         net[graph.column[k]!]! += edgeUsd[k]!;
       }

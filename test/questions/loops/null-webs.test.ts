@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { ScenarioError } from '../../../src/base/errors.ts';
 import { circularity } from '../../../src/questions/loops/circularity.ts';
 import { circularitySchema } from '../../../src/questions/loops/circularity-document.ts';
-import { besideRandomWebs } from '../../../src/questions/loops/null-indices.ts';
-import { nullWeb } from '../../../src/questions/loops/null-webs.ts';
+import { besideRandomWebs, nullWeb } from '../../../src/questions/loops/null-indices.ts';
 import { equity, makeNetwork, order } from '../../measures/make-network.ts';
 import { circularityCase } from '../../measures/reference.ts';
 

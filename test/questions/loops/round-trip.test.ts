@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { roundTripOf } from '../../../src/questions/loops/circularity.ts';
 import type { Payment } from '../../../src/questions/loops/payments.ts';
-import { roundTripOf } from '../../../src/questions/loops/round-trip.ts';
 
 const payment = (
   layer: Payment['layer'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHOCK_KINDS, type Shock } from '../../../src/scenario/schema.ts';
 import { answerKey } from '../../../viz/panels/keyboard.ts';
-import { subjectId, withKind, withSubject } from '../../../viz/panels/shock-change.ts';
+import { subjectId, withKind, withSubject } from '../../../viz/panels/shock-clause.ts';
 import { subjectOptions } from '../../../viz/panels/subject-options.ts';
 import { initialState, reduce } from '../../../viz/state.ts';
 import { cascadeOf, equity, firm, networkOf, order } from '../worlds.ts';

@@ -5,9 +5,9 @@ import {
   losersInOrder,
   lossOfUnknown,
 } from '../../../viz/panels/count-losers.ts';
-import { findFirm } from '../../../viz/panels/find-firm.ts';
 import { firmRows } from '../../../viz/panels/firm-rows.ts';
 import { rankingExport } from '../../../viz/panels/ranking-export.ts';
+import { findFirm } from '../../../viz/panels/search.ts';
 import { nextSorting, sortRows } from '../../../viz/panels/sort-rows.ts';
 import { cascadeOf, firm, networkOf } from '../worlds.ts';
 

@@ -58,7 +58,7 @@ describe('createAnalyst', () => {
     const asked = analyst.ask('ranking', about, {}, { signal: stop.signal });
     await Promise.resolve();
     stop.abort();
-    await vi.waitFor(() => expect(cancelled).toEqual([1]));
+    await vi.waitFor(() => expect(cancelled).toEqual([1]), { timeout: 60_000 });
     finish('so far');
     expect(await asked).toBe('so far');
     expect(await analyst.ask('ranking', about, {})).toBe(2);

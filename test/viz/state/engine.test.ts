@@ -4,8 +4,7 @@ import { revive } from '../../../src/data/plain-network.ts';
 import { simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { orderBook } from '../../../src/questions/book/book.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
-import { bookDays } from '../../../viz/worker/book-days.ts';
-import { createEngine } from '../../../viz/worker/engine.ts';
+import { bookDays, createEngine } from '../../../viz/worker/engine.ts';
 import { faultLines } from '../../../viz/worker/failure.ts';
 import { threeBoats } from '../../worlds/three-boats.ts';
 

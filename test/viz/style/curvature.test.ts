@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { curvatures } from '../../../viz/style/curvature.ts';
 import { controlPoint, curveMiddle } from '../../../viz/style/curve.ts';
+import { curvatures } from '../../../viz/style/picture.ts';
 import { debt, equity, firm, networkOf, order } from '../worlds.ts';
 
 const network = networkOf(

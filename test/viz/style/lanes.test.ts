@@ -1,8 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { barycentreOrder } from '../../../viz/style/barycentre.ts';
-import { laneBands } from '../../../viz/style/lane-order.ts';
-import { type LaneFirm, layLanes } from '../../../viz/style/lanes.ts';
+import { barycentreOrder, type LaneFirm, laneBands, layLanes } from '../../../viz/style/lanes.ts';
 import { separate } from '../../../viz/style/separate.ts';
 
 describe('separate', () => {

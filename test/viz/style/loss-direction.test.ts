@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossDirection } from '../../../viz/style/loss-direction.ts';
+import { lossDirection } from '../../../viz/style/picture.ts';
 import { debt, equity, order } from '../worlds.ts';
 
 const supply = order('o', 'customer', 'supplier');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameAt, IMPACT_END } from '../../../viz/style/timeline.ts';
-import { topTransfers } from '../../../viz/style/transfers.ts';
+import { topTransfers } from '../../../viz/style/track.ts';
 import { cascadeOf } from '../worlds.ts';
 
 /**

@@ -8,6 +8,7 @@ import {
 import { stepAll } from '../../../../src/models/chained-boats/step.ts';
 import type { Web } from '../../../../src/models/chained-boats/web.ts';
 import type { Shock } from '../../../../src/scenario/schema.ts';
+import { heavy } from '../../../heavy.ts';
 import { propertySeed } from '../../../setup.ts';
 import { play } from '../play.ts';
 import { randomWeb, relabelled, scaled } from './random-web.ts';
@@ -42,9 +43,7 @@ const distance = (web: Web, one: State, other: State): number => {
   return Math.max(0, ...ratios, ...values);
 };
 
-describe('on random webs with all layers, links, warrants and failures', {
-  timeout: 120_000,
-}, () => {
+describe('on random webs with all layers, links, warrants and failures', heavy, () => {
   test('no shock is no loss, exactly', () => {
     check(webs, ({ size, problem }) => {
       const { solution, valueLossByRound } = play(size, problem, []);
