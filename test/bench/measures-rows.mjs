@@ -4,15 +4,15 @@ import eigenvectorPeer from 'graphology-metrics/centrality/eigenvector.js';
 import hitsPeer from 'graphology-metrics/centrality/hits.js';
 import pagerankPeer from 'graphology-metrics/centrality/pagerank.js';
 import { weightedInDegree } from 'graphology-metrics/node/weighted-degree.js';
-import { strongComponents } from '../../dist/numerics/sparse/strong-components.js';
 import { betweennessOf, sampledBetweennessOf } from '../../dist/measures/betweenness.js';
-import { maxCirculationOf } from '../../dist/questions/loops/max-circulation.js';
 import { closenessOf } from '../../dist/measures/closeness.js';
 import { corenessOf } from '../../dist/measures/coreness.js';
 import { dollarGraph, toCsr } from '../../dist/measures/dollar-graph.js';
 import { eigenvectorOf } from '../../dist/measures/eigenvector.js';
 import { hitsOf } from '../../dist/measures/hits.js';
 import { pagerankOf } from '../../dist/measures/pagerank.js';
+import { strongComponents } from '../../dist/numerics/sparse/strong-components.js';
+import { maxCirculationOf } from '../../dist/questions/loops/max-circulation.js';
 import { interleaved, time } from './measure.mjs';
 import { randomWeb } from './random-web.mjs';
 

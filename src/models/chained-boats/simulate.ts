@@ -8,6 +8,7 @@ import type { Period, Scenario } from '../../scenario/schema.ts';
 import type { Cascade, CascadeRound } from '../cascade.ts';
 import { MODELS } from '../models.ts';
 import { type Derivation, deriveInputs } from './inputs/derive.ts';
+import { without } from './inputs/facts.ts';
 import type { ModelInputs } from './inputs/inputs.ts';
 import { type DerivationSettings, defaultTime, defaultWeights } from './inputs/settings.ts';
 import { addRound, emptyLedger } from './ledger.ts';
@@ -70,7 +71,7 @@ const withFundingOfPlan = (inputs: ModelInputs, plan: ModelInputs): ModelInputs 
 
 export const compileWeb = (network: Network, scenario: FullScenario): CompiledWeb => {
   const settings = settingsOf(network, scenario);
-  const derivation = deriveInputs(network, settings, new Set(scenario.cuts));
+  const derivation = deriveInputs(network, settings, without(scenario.cuts));
   if (scenario.cuts.length === 0) return { derivation, web: buildWeb(derivation.inputs) };
   const plan = deriveInputs(network, settings).inputs;
   return { derivation, web: buildWeb(withFundingOfPlan(derivation.inputs, plan)) };

@@ -2,9 +2,9 @@ import { ScenarioError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
 import type { Debt, Order } from '../../data/schema.ts';
 import { stakeOf } from '../../models/chained-boats/inputs/capital-flow.ts';
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import { weightOf } from '../../models/chained-boats/inputs/settings.ts';
 import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
-import type { InputRef } from './input-schema.ts';
 import { paidInPart } from './paid-in-part.ts';
 
 const scheduleWith = ({ schedule = [] }: Order, totalUsd: number): Pick<Order, 'schedule'> => {

@@ -1,10 +1,10 @@
 import { ChainError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
 import { finalState } from '../../models/chained-boats/final-state.ts';
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import { compileWeb, type FullScenario } from '../../models/chained-boats/simulate.ts';
 import { defaultSolveOptions, type SolveOptions } from '../../models/chained-boats/solve.ts';
 import { changedRecords, isOnRecord } from './changed-records.ts';
-import type { InputRef } from './input-schema.ts';
 import type { BarEnd, Target } from './sensitivity-schema.ts';
 import { targetUsd } from './target.ts';
 

@@ -1,5 +1,6 @@
 import type { Network } from '../../data/graph.ts';
 import type { Deal, Distribution, Firm, Status } from '../../data/schema.ts';
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import { flowBasis, perGigawattRow } from '../../models/chained-boats/inputs/order-flow.ts';
 import {
   type DerivationSettings,
@@ -10,7 +11,6 @@ import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts
 import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
 import { rangeOf } from '../uncertain/distribution.ts';
 import { type FigureBook, figureBook } from '../uncertain/figure-book.ts';
-import type { InputRef } from './input-schema.ts';
 
 /** How far an input may be off, and where that is written. */
 export interface InputRange {

@@ -1,9 +1,9 @@
 import { finalState } from '../../models/chained-boats/final-state.ts';
+import { type InputRef, inputKey } from '../../models/chained-boats/inputs/input-ref.ts';
 import { defaultSolveOptions, type SolveOptions } from '../../models/chained-boats/solve.ts';
 import { replayedWeb } from '../../models/chained-boats/taped/replayed-web.ts';
 import { isOnRecord } from './changed-records.ts';
 import type { ChangedRun } from './changed-run.ts';
-import { type InputRef, inputKey } from './input-schema.ts';
 import type { Target } from './sensitivity-schema.ts';
 import type { TapedRun } from './taped-run.ts';
 import { targetUsd } from './target.ts';

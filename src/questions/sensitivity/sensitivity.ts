@@ -1,6 +1,7 @@
 import { nineDigits } from '../../base/agreed-digits.ts';
 import type { Network } from '../../data/graph.ts';
 import { finalState } from '../../models/chained-boats/final-state.ts';
+import { inputKey } from '../../models/chained-boats/inputs/input-ref.ts';
 import { compileWeb, fillDefaults } from '../../models/chained-boats/simulate.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { receiptFor } from '../../scenario/receipt.ts';
@@ -11,7 +12,6 @@ import { varianceSharePlan, varianceShares } from '../uncertain/variance-shares.
 import { isOnRecord } from './changed-records.ts';
 import { type ChangedRun, changedRun } from './changed-run.ts';
 import { evidenceShares } from './evidence-shares.ts';
-import { inputKey } from './input-schema.ts';
 import { inputRanges } from './ranges.ts';
 import { replayedRun } from './replayed-run.ts';
 import type { Sensitivity, Slope } from './sensitivity-schema.ts';

@@ -1,7 +1,8 @@
+import type { Evidence } from '../../data/evidence.ts';
+import type { DealField, InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import { dollars } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
-import type { DealField, InputRef } from './input-schema.ts';
-import type { Evidence, Target } from './sensitivity-schema.ts';
+import type { Target } from './sensitivity-schema.ts';
 
 const FIELDS: Readonly<Record<DealField, string>> = {
   paidShare: 'share that counts',

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Network } from '../../../src/data/graph.ts';
 import { loadNetwork } from '../../../src/data/load.ts';
+import { inputKey } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults, simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
 import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { sensitivity } from '../../../src/questions/sensitivity/sensitivity.ts';
 import {
   type Sensitivity,

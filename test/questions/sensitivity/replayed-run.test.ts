@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ChainError } from '../../../src/base/errors.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
+import { inputKey } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults } from '../../../src/models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
 import { isOnRecord } from '../../../src/questions/sensitivity/changed-records.ts';
 import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { replayedRun } from '../../../src/questions/sensitivity/replayed-run.ts';
 import { tapedRun } from '../../../src/questions/sensitivity/taped-run.ts';
 import { randomNetwork } from './random-network.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ScenarioError } from '../../../src/base/errors.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
+import { inputKey } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults, simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
 import { evidenceShares } from '../../../src/questions/sensitivity/evidence-shares.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { sensitivity } from '../../../src/questions/sensitivity/sensitivity.ts';
 import {
   type Bar,

@@ -13,7 +13,8 @@ export const defaultWeights: Readonly<Record<Status, number>> = {
   cancelled: 0,
 };
 
-const BINDING: ReadonlySet<Status> = new Set<Status>(['closed', 'signed']);
+/** Statuses whose weight the slider of all that isn't binding leaves alone. */
+export const BINDING: ReadonlySet<Status> = new Set<Status>(['closed', 'signed']);
 
 export const defaultTime: Period = { mode: 'horizon', window: [2026, 2030] };
 

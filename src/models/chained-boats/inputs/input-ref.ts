@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, STATUSES } from '../../data/schema.ts';
+import { idSchema, STATUSES } from '../../../data/schema.ts';
 
 /** Fields of a deal that a result can hang on; `paidShare` is the share of it that counts. */
 export const DEAL_FIELDS = [
