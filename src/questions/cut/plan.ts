@@ -1,7 +1,8 @@
 import type { Network } from '../../data/graph.ts';
-import { deriveInputs } from '../../models/chained-boats/inputs/derive.ts';
+import { deriveInputs, inputsOf } from '../../models/chained-boats/inputs/derive.ts';
 import type { Parts } from '../../models/chained-boats/inputs/facts.ts';
 import type { ModelInputs } from '../../models/chained-boats/inputs/inputs.ts';
+import { recordsOf } from '../../models/chained-boats/inputs/records.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
@@ -55,7 +56,7 @@ export const planOf = (network: Network, scenario: FullScenario): Plan => {
     inputs,
     legsOf: legsOf(inputs),
     inputsWith: (parts) => ({
-      ...deriveInputs(network, settings, parts).inputs,
+      ...inputsOf(recordsOf(network, parts), settings, parts),
       plannedFundingUsd,
     }),
   };

@@ -4,7 +4,7 @@ import { floatFacts, type Parts, WHOLE } from './facts.ts';
 import type { ModelInputs } from './inputs.ts';
 import { loanLegs, orderLegs, promiseLegs, stakeLegs } from './legs.ts';
 import { inputQuantities } from './quantities.ts';
-import { recordsOf } from './records.ts';
+import { type Records, recordsOf } from './records.ts';
 import type { DerivationSettings } from './settings.ts';
 
 export interface Derivation {
@@ -16,9 +16,37 @@ export interface Derivation {
 /**
  * `inputQuantities` of plain numbers, as the typed arrays that the model runs on.
  *
+ * @param records  as `recordsOf` the same parts
+ * @param parts    share of each deal that is left; deals of which nothing is left have no legs
+ */
+export const inputsOf = (
+  records: Records,
+  settings: DerivationSettings,
+  parts: Parts = WHOLE,
+): ModelInputs => {
+  const on = floatFacts(settings, parts);
+  const { orders, stakes, promises, loans, valueUsd, ...perFirm } = inputQuantities(on, records);
+  const arrays = Object.fromEntries(
+    Object.entries(perFirm).map(([name, values]) => [name, Float64Array.from(values)]),
+  ) as Record<keyof typeof perFirm, Float64Array>;
+  return {
+    firms: records.firms.map((firm) => firm.id),
+    ...arrays,
+    valueUsd: Float64Array.from(valueUsd, (usd) => usd ?? Number.NaN),
+    orders: orderLegs(records, orders),
+    stakes: stakeLegs(on, records, stakes),
+    promises: promiseLegs(records, promises),
+    loans: loanLegs(records, loans),
+    valuation: settings.parameters.valuation,
+  };
+};
+
+/**
+ * The model's inputs, and what was assumed for them.
+ *
  * @param network   the web as known on a day
  * @param settings  time span, status weights, parameters
- * @param parts     share of each deal that is left; deals of which nothing is left have no legs
+ * @param parts     share of each deal that is left; all of every deal by default
  */
 export const deriveInputs = (
   network: Network,
@@ -26,23 +54,9 @@ export const deriveInputs = (
   parts: Parts = WHOLE,
 ): Derivation => {
   const records = recordsOf(network, parts);
-  const on = floatFacts(settings, parts);
-  const { orders, stakes, promises, loans, valueUsd, ...perFirm } = inputQuantities(on, records);
-  const arrays = Object.fromEntries(
-    Object.entries(perFirm).map(([name, values]) => [name, Float64Array.from(values)]),
-  ) as Record<keyof typeof perFirm, Float64Array>;
   return {
     layers: records.firms.map((firm) => firm.layer),
     assumptions: assumptionsOf(records, settings),
-    inputs: {
-      firms: records.firms.map((firm) => firm.id),
-      ...arrays,
-      valueUsd: Float64Array.from(valueUsd, (usd) => usd ?? Number.NaN),
-      orders: orderLegs(records, orders),
-      stakes: stakeLegs(on, records, stakes),
-      promises: promiseLegs(records, promises),
-      loans: loanLegs(records, loans),
-      valuation: settings.parameters.valuation,
-    },
+    inputs: inputsOf(records, settings, parts),
   };
 };

@@ -46,7 +46,7 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** A day as a point in time: 2025-07-02 is about 2025.5. */
 export const yearWithFraction = (day: string): number => {
-  const year = yearOf(day);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  return year + (Date.parse(`${day}T00:00:00Z`) - start) / (end - start);
+  return year + (Date.UTC(year, month - 1, date) - start) / (end - start);
 };
