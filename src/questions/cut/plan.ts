@@ -1,6 +1,7 @@
 import type { Network } from '../../data/graph.ts';
+import { dealFlows } from '../../models/chained-boats/inputs/deal-flows.ts';
 import { deriveInputs, inputsOf } from '../../models/chained-boats/inputs/derive.ts';
-import type { Parts } from '../../models/chained-boats/inputs/facts.ts';
+import { floatFacts, type Parts, WHOLE } from '../../models/chained-boats/inputs/facts.ts';
 import type { ModelInputs } from '../../models/chained-boats/inputs/inputs.ts';
 import { recordsOf } from '../../models/chained-boats/inputs/records.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
@@ -49,6 +50,7 @@ export interface Plan {
 export const planOf = (network: Network, scenario: FullScenario): Plan => {
   const settings = settingsOf(network, scenario);
   const { inputs, layers } = deriveInputs(network, settings);
+  const flows = dealFlows(floatFacts(settings), recordsOf(network, WHOLE));
   const plannedFundingUsd = buildWeb(inputs).fundingUsd;
   return {
     settings,
@@ -56,7 +58,7 @@ export const planOf = (network: Network, scenario: FullScenario): Plan => {
     inputs,
     legsOf: legsOf(inputs),
     inputsWith: (parts) => ({
-      ...inputsOf(recordsOf(network, parts), settings, parts),
+      ...inputsOf(recordsOf(network, parts), settings, parts, flows),
       plannedFundingUsd,
     }),
   };

@@ -1,9 +1,10 @@
 import type { Network } from '../../../data/graph.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
+import { type DealFlows, dealFlows } from './deal-flows.ts';
 import { floatFacts, type Parts, WHOLE } from './facts.ts';
 import type { ModelInputs } from './inputs.ts';
 import { loanLegs, orderLegs, promiseLegs, stakeLegs } from './legs.ts';
-import { inputQuantities } from './quantities.ts';
+import { heldOf, inputQuantities } from './quantities.ts';
 import { type Records, recordsOf } from './records.ts';
 import type { DerivationSettings } from './settings.ts';
 
@@ -18,14 +19,20 @@ export interface Derivation {
  *
  * @param records  as `recordsOf` the same parts
  * @param parts    share of each deal that is left; deals of which nothing is left have no legs
+ * @param flows    what the deals bring in whole
  */
 export const inputsOf = (
   records: Records,
   settings: DerivationSettings,
-  parts: Parts = WHOLE,
+  parts: Parts,
+  flows: DealFlows<number>,
 ): ModelInputs => {
   const on = floatFacts(settings, parts);
-  const { orders, stakes, promises, loans, valueUsd, ...perFirm } = inputQuantities(on, records);
+  const { orders, stakes, promises, loans, valueUsd, ...perFirm } = inputQuantities(
+    on,
+    records,
+    flows,
+  );
   const arrays = Object.fromEntries(
     Object.entries(perFirm).map(([name, values]) => [name, Float64Array.from(values)]),
   ) as Record<keyof typeof perFirm, Float64Array>;
@@ -34,7 +41,7 @@ export const inputsOf = (
     ...arrays,
     valueUsd: Float64Array.from(valueUsd, (usd) => usd ?? Number.NaN),
     orders: orderLegs(records, orders),
-    stakes: stakeLegs(on, records, stakes),
+    stakes: stakeLegs(records, heldOf(records, flows), stakes),
     promises: promiseLegs(records, promises),
     loans: loanLegs(records, loans),
     valuation: settings.parameters.valuation,
@@ -57,6 +64,6 @@ export const deriveInputs = (
   return {
     layers: records.firms.map((firm) => firm.layer),
     assumptions: assumptionsOf(records, settings),
-    inputs: inputsOf(records, settings, parts),
+    inputs: inputsOf(records, settings, parts, dealFlows(floatFacts(settings), records)),
   };
 };

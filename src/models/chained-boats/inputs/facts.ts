@@ -27,13 +27,16 @@ export interface StatedFacts<Q> {
 export interface Facts<Q> extends StatedFacts<Q> {
   readonly settings: DerivationSettings;
   readonly parameter: (name: NumberParameter) => Q;
-  /** The share of a deal that is left, 0..1. */
-  readonly part: (deal: Deal) => Q;
   /**
-   * The share of a deal that counts: `part` x the weight of its status. Its dollars, stake, promises, face
-   * and service are multiplied by this and by nothing else, whoever cuts, shrinks, weighs or draws it.
+   * The share of a deal that counts: the weight of its status. A deal's yearly dollars, stake, promise, face
+   * and service (`dealFlows`) are multiplied by it, whoever weighs or draws it.
    */
   readonly paidShare: (deal: Deal) => Q;
+  /**
+   * The share of a deal that is left, 0..1, whoever cuts or shrinks it: of all that `dealFlows` has and of the
+   * face among a borrower's reported debt (`inputQuantities`).
+   */
+  readonly part: (deal: Deal) => Q;
 }
 
 /** Share of each deal that is left, 0..1; 0: as if never signed. Deals that aren't named are whole. */
@@ -55,13 +58,10 @@ export const statedFloats: StatedFacts<number> = {
 };
 
 /** Facts as plain numbers. */
-export const floatFacts = (settings: DerivationSettings, parts: Parts = WHOLE): Facts<number> => {
-  const part = ({ id }: Deal): number => parts.get(id) ?? 1;
-  return {
-    ...statedFloats,
-    settings,
-    parameter: (name) => settings.parameters[name],
-    part,
-    paidShare: (deal) => weightOf(deal.status, settings) * part(deal),
-  };
-};
+export const floatFacts = (settings: DerivationSettings, parts: Parts = WHOLE): Facts<number> => ({
+  ...statedFloats,
+  settings,
+  parameter: (name) => settings.parameters[name],
+  paidShare: (deal) => weightOf(deal.status, settings),
+  part: ({ id }) => parts.get(id) ?? 1,
+});

@@ -1,8 +1,7 @@
-import type { Order } from '../../../data/schema.ts';
-import { isPromise } from './capital-flow.ts';
-import type { Facts } from './facts.ts';
+import type { Equity, Order } from '../../../data/schema.ts';
+import { loansOf, promisesOf } from './deal-flows.ts';
 import type { LoanLegs, OrderLegs, PromiseLegs, StakeLegs } from './inputs.ts';
-import { heldStakes, type InputQuantities } from './quantities.ts';
+import type { InputQuantities } from './quantities.ts';
 import type { Records } from './records.ts';
 
 const indices = <Item>(
@@ -35,11 +34,10 @@ export const orderLegs = (
 };
 
 export const stakeLegs = (
-  on: Facts<number>,
   records: Records,
+  held: readonly Equity[],
   { stake }: InputQuantities<number>['stakes'],
 ): StakeLegs => {
-  const held = heldStakes(on, records).map(({ deal }) => deal);
   return {
     deal: held.map((deal) => deal.id),
     holder: indices(held, records, (deal) => deal.holder),
@@ -54,7 +52,7 @@ export const promiseLegs = (
   records: Records,
   { usd }: InputQuantities<number>['promises'],
 ): PromiseLegs => {
-  const promised = [...records.equities, ...records.debts].filter(isPromise);
+  const promised = promisesOf(records);
   return {
     deal: promised.map((deal) => deal.id),
     payer: indices(promised, records, (deal) =>
@@ -72,7 +70,7 @@ export const loanLegs = (
   records: Records,
   { faceUsd, serviceUsd }: InputQuantities<number>['loans'],
 ): LoanLegs => {
-  const owed = records.debts.filter((deal) => deal.faceUsd !== undefined);
+  const owed = loansOf(records);
   return {
     deal: owed.map((deal) => deal.id),
     lender: indices(owed, records, (deal) => deal.lender),

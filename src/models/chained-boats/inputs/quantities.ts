@@ -1,16 +1,10 @@
-import type { Equity, Firm, Order } from '../../../data/schema.ts';
-import {
-  isPromise,
-  outsideServiceUsd,
-  promiseUsd,
-  serviceUsd,
-  wholeStake,
-} from './capital-flow.ts';
+import type { Equity, Firm } from '../../../data/schema.ts';
+import { outsideServiceUsd } from './capital-flow.ts';
+import { type DealFlows, dealFlows, loansOf, promisesOf } from './deal-flows.ts';
 import type { Facts } from './facts.ts';
 import { operationsOf } from './operations.ts';
-import { isAwaited, meanOverPeriod, orderUsd } from './order-flow.ts';
 import type { Records } from './records.ts';
-import { yearOf, yearsIn } from './settings.ts';
+import { yearsIn } from './settings.ts';
 
 /** The numbers of `ModelInputs` as quantities of an algebra, in the same order. */
 export interface InputQuantities<Q> {
@@ -43,63 +37,24 @@ export interface InputQuantities<Q> {
   readonly loans: { readonly faceUsd: readonly Q[]; readonly serviceUsd: readonly Q[] };
 }
 
-/** Dollars of a network order in a firm's reported year: 0 if it was signed after the day of that figure. */
-const inReport = <Q>(
-  { settings, algebra }: Facts<Q>,
-  { announcedOn }: Order,
-  inYear: (year: number) => Q,
-  firm: Firm,
-  figure: 'revenueUsd' | 'operatingIncomeUsd',
-): Q => {
-  const day = firm.figuresOn?.[figure] ?? firm.asOf ?? settings.asOf;
-  const stood = announcedOn === undefined || announcedOn <= day;
-  return stood ? inYear(yearOf(day)) : algebra.zero;
-};
+/** Equity deals whose stake the facts tell, in the order of the model's stakes. */
+export const heldOf = ({ equities }: Records, { stakes }: DealFlows<unknown>): readonly Equity[] =>
+  equities.filter(({ id }) => stakes.has(id));
 
-/** Equity deals whose stake the facts tell, with the whole stake. */
-export const heldStakes = <Q>(
-  on: Facts<Q>,
-  { equities, firms, indexOf }: Records,
-): readonly { readonly deal: Equity; readonly whole: Q }[] =>
-  equities.flatMap((deal) => {
-    const issuer = firms[indexOf.get(deal.issuer) ?? -1];
-    const whole = issuer && wholeStake(on, deal, issuer);
-    return whole === undefined ? [] : [{ deal, whole }];
-  });
-
-/** The stakes that count. Derived ones can add to more than an issuer has: then all of that issuer shrink alike. */
-const stakesOf = <Q>(on: Facts<Q>, records: Records): readonly Q[] => {
-  const { add, divide, max, multiply, one, zero } = on.algebra;
-  const held = heldStakes(on, records).map(({ deal, whole }) => ({
+/** What is left of the stakes. Derived ones can add to more than an issuer has: then all of that issuer shrink alike. */
+const withinWhole = <Q>(
+  { algebra, part }: Facts<Q>,
+  records: Records,
+  flows: DealFlows<Q>,
+): readonly Q[] => {
+  const { add, divide, max, multiply, one, zero } = algebra;
+  const held = heldOf(records, flows).map((deal) => ({
     issuer: deal.issuer,
-    stake: multiply(whole, on.paidShare(deal)),
+    stake: multiply(flows.stakes.get(deal.id)!, part(deal)),
   }));
   const totals = new Map<string, Q>();
   for (const { issuer, stake } of held) totals.set(issuer, add(totals.get(issuer) ?? zero, stake));
   return held.map(({ issuer, stake }) => divide(stake, max(one, totals.get(issuer)!, 1)));
-};
-
-const ofOrders = <Q>(
-  on: Facts<Q>,
-  { orders }: Records,
-  dollars: readonly ((year: number) => Q)[],
-): InputQuantities<Q>['orders'] => {
-  const { zero } = on.algebra;
-  const stated = (order: Order, field: 'takeOrPay' | 'essentiality'): Q => {
-    const value = order[field];
-    return value === undefined ? on.parameter(field) : on.ofDeal(order, field, value);
-  };
-  const essentiality = orders.map((order) =>
-    isAwaited(order, on.settings) ? stated(order, 'essentiality') : zero,
-  );
-  return {
-    usd: dollars.map((inYear) => meanOverPeriod(on, inYear)),
-    takeOrPay: orders.map((order) => stated(order, 'takeOrPay')),
-    essentiality,
-    paid: orders.map((order, leg) =>
-      on.algebra.valueOf(essentiality[leg]!) === 0 ? null : on.paidShare(order),
-    ),
-  };
 };
 
 type Choice =
@@ -117,24 +72,33 @@ type Choice =
  * Cash that nobody knows is assumed to be `unknownCash` of a year's revenue: a cushion that isn't counted
  * among the sources that close a gap.
  */
-export const inputQuantities = <Q>(on: Facts<Q>, records: Records): InputQuantities<Q> => {
-  const { parameter, settings, algebra } = on;
+export const inputQuantities = <Q>(
+  on: Facts<Q>,
+  records: Records,
+  flows: DealFlows<Q> = dealFlows(on, records),
+): InputQuantities<Q> => {
+  const { parameter, settings, algebra, part } = on;
   const { add, divide, multiply, zero, sum, constant } = algebra;
   const { firms, debts } = records;
-  const dollars = records.orders.map((order) => orderUsd(on, order));
-  const orders = ofOrders(on, records, dollars);
+  const left = records.orders.map((order) => {
+    const [flow, share] = [flows.orders.get(order.id)!, part(order)];
+    return {
+      ...flow,
+      usd: multiply(flow.usd, share),
+      receivedInReportUsd: multiply(flow.receivedInReportUsd, share),
+      placedInReportUsd: multiply(flow.placedInReportUsd, share),
+    };
+  });
   const years = constant(yearsIn(settings.time));
   const operations = firms.map((firm, i) => {
-    const [received, placed] = [records.ordersReceived[i]!, records.ordersPlaced[i]!];
-    const inReports = (legs: readonly number[], figure: 'revenueUsd' | 'operatingIncomeUsd'): Q =>
-      sum(legs.map((leg) => inReport(on, records.orders[leg]!, dollars[leg]!, firm, figure)));
-    const inPeriod = (legs: readonly number[]): Q => sum(legs.map((leg) => orders.usd[leg]!));
-    const receivedUsd = inPeriod(received);
+    const received = records.ordersReceived[i]!.map((leg) => left[leg]!);
+    const placed = records.ordersPlaced[i]!.map((leg) => left[leg]!);
+    const receivedUsd = sum(received.map(({ usd }) => usd));
     const split = operationsOf(on, firm, {
-      receivedInReportUsd: inReports(received, 'revenueUsd'),
-      placedInReportUsd: inReports(placed, 'operatingIncomeUsd'),
+      receivedInReportUsd: sum(received.map(({ receivedInReportUsd: usd }) => usd)),
+      placedInReportUsd: sum(placed.map(({ placedInReportUsd: usd }) => usd)),
       receivedUsd,
-      placedUsd: inPeriod(placed),
+      placedUsd: sum(placed.map(({ usd }) => usd)),
     });
     return { ...split, revenueUsd: add(split.externalRevenueUsd, receivedUsd) };
   });
@@ -155,8 +119,10 @@ export const inputQuantities = <Q>(on: Facts<Q>, records: Records): InputQuantit
       ? zero
       : divide(multiply(parameter('unknownCash'), revenueUsd), years);
   const valueUsd = firms.map((firm) => stated(firm, 'valueUsd') ?? null);
-  const promised = [...records.equities, ...debts].filter(isPromise);
-  const owed = debts.filter((deal) => deal.faceUsd !== undefined);
+  const loans = loansOf(records).map((deal) => ({
+    ...flows.loans.get(deal.id)!,
+    share: part(deal),
+  }));
   return {
     externalRevenueUsd: operations.map(({ externalRevenueUsd }) => externalRevenueUsd),
     fixedCostUsd: operations.map(({ fixedCostUsd }) => fixedCostUsd),
@@ -186,14 +152,19 @@ export const inputQuantities = <Q>(on: Facts<Q>, records: Records): InputQuantit
     receivableRecovery: chosen('receivableRecovery'),
     liquidShare: chosen('liquidShare'),
     priceImpact: firms.map(() => parameter('priceImpact')),
-    orders,
-    stakes: { stake: stakesOf(on, records) },
-    promises: { usd: promised.map((deal) => meanOverPeriod(on, promiseUsd(on, deal))) },
+    orders: {
+      usd: left.map(({ usd }) => usd),
+      takeOrPay: left.map(({ takeOrPay }) => takeOrPay),
+      essentiality: left.map(({ essentiality }) => essentiality),
+      paid: left.map(({ paid }) => paid),
+    },
+    stakes: { stake: withinWhole(on, records, flows) },
+    promises: {
+      usd: promisesOf(records).map((deal) => multiply(flows.promisesUsd.get(deal.id)!, part(deal))),
+    },
     loans: {
-      faceUsd: owed.map((deal) =>
-        multiply(on.ofDeal(deal, 'faceUsd', deal.faceUsd!), on.paidShare(deal)),
-      ),
-      serviceUsd: owed.map((deal) => meanOverPeriod(on, serviceUsd(on, deal))),
+      faceUsd: loans.map(({ faceUsd, share }) => multiply(faceUsd, share)),
+      serviceUsd: loans.map(({ serviceUsd, share }) => multiply(serviceUsd, share)),
     },
   };
 };

@@ -60,7 +60,6 @@ export const tapedFacts = (
     const ofStatus = figures.leaf({ kind: 'weight', status }, () => facts);
     return BINDING.has(status) ? ofStatus : tape.multiply(ofStatus, parameter('nonBinding'));
   };
-  const part = ({ id }: Deal): Node => tape.constant(parts.get(id) ?? 1);
   const ofDeal = (deal: Deal, field: DealField, value: number): Node =>
     ofDeals(deal.id, field, () =>
       figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
@@ -73,7 +72,7 @@ export const tapedFacts = (
     algebra: tape,
     settings,
     parameter,
-    part,
+    part: ({ id }) => tape.constant(parts.get(id) ?? 1),
     paidShare: (deal) =>
       ofDeals(deal.id, 'paidShare', () => {
         const byStatus = weight(deal);
@@ -81,7 +80,7 @@ export const tapedFacts = (
           const value = tape.value[byStatus]!;
           return { value, held: 0, unit: 'share', max: 1, evidence: 'assumed' };
         });
-        return tape.multiply(tape.add(byStatus, changed), part(deal));
+        return tape.add(byStatus, changed);
       }),
     ofDeal,
     ofSchedule: (deal, usd, totalUsd) =>
