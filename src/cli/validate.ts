@@ -1,5 +1,5 @@
-import { loadDocument } from '../data/load.ts';
 import type { NetworkDocument } from '../data/schema.ts';
+import { loadDocument } from '../models/read-web.ts';
 import type { ExitCode, Io } from '../questions/io.ts';
 import { count } from '../tell/figures.ts';
 

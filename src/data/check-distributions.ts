@@ -1,6 +1,5 @@
 import { found } from '../base/found.ts';
 import { meantHint, nearestIds } from '../base/nearest.ts';
-import { chainedBoatsParameters } from '../models/chained-boats/parameters.ts';
 import type { Report } from './check.ts';
 import {
   AMOUNT_BASES,
@@ -10,27 +9,19 @@ import {
   STATUSES,
 } from './schema.ts';
 
-/**
- * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
- * of shares that are drawn deal by deal.
- */
-const NOT_DRAWN: ReadonlySet<string> = new Set([
-  'orderTermYears',
-  'repaymentYears',
-  'essentiality',
-  'nonBinding',
-]);
+/** Numbers of a model that may be drawn, by name, and where the model takes them. */
+export type DrawableParameters = Readonly<
+  Record<string, { readonly min: number; readonly max: number }>
+>;
 
-const NUMBERS = Object.entries(chainedBoatsParameters).filter(
-  ([name, { kind }]) => kind === 'number' && !NOT_DRAWN.has(name),
-);
-
-/** What `of` may say, and the numbers that the figure takes. */
-const domainOf = ({ figure, of }: Distribution) => {
+/** What `of` may say, and the numbers that the figure takes; names undefined: no model says which there are. */
+const domainOf = ({ figure, of }: Distribution, drawable: DrawableParameters | undefined) => {
   if (figure === 'parameter') {
-    const parameter = NUMBERS.find(([name]) => name === of)?.[1];
-    const [min, max] = parameter?.kind === 'number' ? [parameter.min, parameter.max] : [0, 0];
-    return { of: NUMBERS.map(([name]) => name), min, max };
+    const { min, max } = drawable?.[of] ?? {
+      min: Number.NEGATIVE_INFINITY,
+      max: Number.POSITIVE_INFINITY,
+    };
+    return { of: drawable && Object.keys(drawable), min, max };
   }
   if (figure === 'paidShare') {
     return { of: STATUSES.filter((status) => status !== 'cancelled'), min: 0, max: 1 };
@@ -54,14 +45,22 @@ const checkShape = (row: Distribution, index: number, report: Report): void => {
   }
 };
 
-/** Ranges run upwards and stay where the figure makes sense; one row says how sure a figure is. */
-export const checkDistributions = (document: NetworkDocument, report: Report): void => {
+/**
+ * Ranges run upwards and stay where the figure makes sense; one row says how sure a figure is.
+ *
+ * @param drawable  the parameters that rows may name; without it, rows of parameters may name any
+ */
+export const checkDistributions = (
+  document: NetworkDocument,
+  report: Report,
+  drawable?: DrawableParameters,
+): void => {
   const seen = new Set<string>();
   document.uncertainty?.forEach((row, index) => {
     const { figure, of, low, high, probability } = row;
     const at = (field: string) => ['uncertainty', index, field];
-    const domain = domainOf(row);
-    const names: readonly string[] = domain.of;
+    const domain = domainOf(row, drawable);
+    const names: readonly string[] = domain.of ?? [of];
     if (!names.includes(of)) {
       const hint = meantHint(nearestIds(of, names));
       const facts = { found: found(of), expected: `one of ${names.join(', ')}` };

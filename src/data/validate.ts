@@ -1,5 +1,6 @@
 import { DataError, DataErrors } from '../base/errors.ts';
 import { checkDocument } from './check.ts';
+import type { DrawableParameters } from './check-distributions.ts';
 import { explainIssues } from './explain-issue.ts';
 import { fieldsAt } from './fields.ts';
 import { type PlaceOf, placesInDocument } from './place.ts';
@@ -10,6 +11,8 @@ export interface ValidateOptions {
   readonly placeOf?: PlaceOf;
   /** What was already found wrong while the document was put together. */
   readonly problems?: readonly DataError[];
+  /** Parameters that may be drawn; default: any. */
+  readonly drawable?: DrawableParameters | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ValidateOptions {
  */
 export const validateDocument = (
   input: unknown,
-  { placeOf = placesInDocument(input), problems = [] }: ValidateOptions = {},
+  { placeOf = placesInDocument(input), problems = [], drawable }: ValidateOptions = {},
 ): NetworkDocument => {
   const parsed = networkSchema.safeParse(input);
   if (!parsed.success) {
@@ -29,7 +32,7 @@ export const validateDocument = (
       .filter(({ where }) => !told.has(where));
     throw new DataErrors([...problems, ...wrong]);
   }
-  const errors = [...problems, ...checkDocument(parsed.data, placeOf)];
+  const errors = [...problems, ...checkDocument(parsed.data, placeOf, drawable)];
   if (errors.length > 0) throw new DataErrors(errors);
   return parsed.data;
 };

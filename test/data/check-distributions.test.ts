@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataErrors } from '../../src/base/errors.ts';
-import { parseNetwork } from '../../src/data/parse.ts';
+import { parseNetwork } from '../../src/models/read-web.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 
 type Fields = Record<string, unknown>;

@@ -169,3 +169,23 @@ export const chainedBoatsParameters = {
 } as const satisfies ParameterTable;
 
 export type ChainedBoatsParameters = ParameterValues<typeof chainedBoatsParameters>;
+
+/**
+ * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
+ * of shares that are drawn deal by deal.
+ */
+const NOT_DRAWN: ReadonlySet<string> = new Set([
+  'orderTermYears',
+  'repaymentYears',
+  'essentiality',
+  'nonBinding',
+]);
+
+/** Numbers of the model that a table of distributions may be about. */
+export const drawableParameters = Object.fromEntries(
+  Object.entries(chainedBoatsParameters).flatMap(([name, parameter]) =>
+    parameter.kind === 'number' && !NOT_DRAWN.has(name)
+      ? [[name, { min: parameter.min, max: parameter.max }] as const]
+      : [],
+  ),
+);
