@@ -4,6 +4,7 @@ import type {
   ParameterTable,
   ParameterValues,
 } from '../../base/parameter.ts';
+import { USUAL_TERM_YEARS } from '../../data/order-term.ts';
 
 const number = (
   defaultValue: number,
@@ -52,7 +53,7 @@ export const chainedBoatsParameters = {
     '非约束性协议按其状态权重计入的程度',
   ),
   orderTermYears: number(
-    5,
+    USUAL_TERM_YEARS,
     [1, 20, 1],
     'years',
     'term of a contract whose end is not known',

@@ -1,7 +1,7 @@
 import type { Network } from '../../data/graph.ts';
+import { flowBasis } from '../../data/order-term.ts';
 import { buildNetwork } from '../../data/parse.ts';
 import type { NetworkDocument } from '../../data/schema.ts';
-import { flowBasis } from '../../models/chained-boats/inputs/order-flow.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { shockArrays } from '../../models/chained-boats/shocks.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Network } from '../../data/graph.ts';
+import { flowBasis } from '../../data/order-term.ts';
 import { resolve } from '../../data/resolve.ts';
 import { type Deal, endsOf, type NetworkDocument } from '../../data/schema.ts';
-import { flowBasis } from '../../models/chained-boats/inputs/order-flow.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import type { MarketEvent } from './event-schema.ts';
 import { UNSTATED_ORDER_USD } from './rules.ts';

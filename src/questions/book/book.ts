@@ -2,13 +2,9 @@ import { ScenarioError } from '../../base/errors.ts';
 import { resolveParameters } from '../../base/parameter.ts';
 import type { Network } from '../../data/graph.ts';
 import { STATUSES } from '../../data/schema.ts';
-import {
-  type DerivationSettings,
-  defaultTime,
-  defaultWeights,
-  windowOf,
-} from '../../models/chained-boats/inputs/settings.ts';
+import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts';
+import { defaultTime, defaultWeights, windowOf } from '../../scenario/period.ts';
 import { originOf } from '../../scenario/receipt.ts';
 import type { StatusWeights } from '../../scenario/schema.ts';
 import type { BookBasis } from './bases.ts';

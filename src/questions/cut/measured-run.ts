@@ -1,12 +1,12 @@
 import { ModelError } from '../../base/errors.ts';
 import { without } from '../../models/chained-boats/inputs/facts.ts';
-import { yearsIn } from '../../models/chained-boats/inputs/settings.ts';
 import { findLimit } from '../../models/chained-boats/limit.ts';
 import { shockArrays } from '../../models/chained-boats/shocks.ts';
 import type { FullScenario } from '../../models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../models/chained-boats/solve.ts';
 import { calmState } from '../../models/chained-boats/state.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
+import { yearsIn } from '../../scenario/period.ts';
 import { withBackstops } from './backstop.ts';
 import type { Measure } from './firebreak-schema.ts';
 import type { Plan } from './plan.ts';

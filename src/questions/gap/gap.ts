@@ -1,9 +1,9 @@
 import type { Network } from '../../data/graph.ts';
 import { deriveInputs } from '../../models/chained-boats/inputs/derive.ts';
 import { without } from '../../models/chained-boats/inputs/facts.ts';
-import { windowOf } from '../../models/chained-boats/inputs/settings.ts';
 import { fillDefaults, settingsOf } from '../../models/chained-boats/simulate.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
+import { windowOf } from '../../scenario/period.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** Outside money that a firm must find in each year for the announced deals to stand. */

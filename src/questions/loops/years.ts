@@ -1,6 +1,6 @@
 import type { Network } from '../../data/graph.ts';
+import { yearOf } from '../../data/order-term.ts';
 import { type Entry, toCsr } from '../../measures/dollar-graph.ts';
-import { yearOf } from '../../models/chained-boats/inputs/settings.ts';
 import { balancedFlowOf } from './balanced-flow.ts';
 import type { PaymentBasis } from './bases.ts';
 import type { Circularity } from './circularity-document.ts';

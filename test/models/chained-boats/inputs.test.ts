@@ -12,11 +12,9 @@ import { deriveInputs } from '../../../src/models/chained-boats/inputs/derive.ts
 import { floatFacts, without } from '../../../src/models/chained-boats/inputs/facts.ts';
 import { operationsOf } from '../../../src/models/chained-boats/inputs/operations.ts';
 import { orderUsdInYear } from '../../../src/models/chained-boats/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultWeights,
-} from '../../../src/models/chained-boats/inputs/settings.ts';
+import type { DerivationSettings } from '../../../src/models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../../src/models/chained-boats/parameters.ts';
+import { defaultWeights } from '../../../src/scenario/period.ts';
 import { threeBoats } from '../../worlds/three-boats.ts';
 
 const settings = (change: Partial<DerivationSettings> = {}): DerivationSettings => ({

@@ -1,6 +1,7 @@
+import { yearOf } from '../../../data/order-term.ts';
 import type { Debt, Equity, Firm } from '../../../data/schema.ts';
 import { type Facts, floatFacts, type StatedFacts, statedFloats } from './facts.ts';
-import { type DerivationSettings, yearOf } from './settings.ts';
+import type { DerivationSettings } from './settings.ts';
 
 /** Money that is due and not yet paid. */
 export const isPromise = (deal: Equity | Debt): boolean =>

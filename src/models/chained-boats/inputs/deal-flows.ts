@@ -1,9 +1,9 @@
+import { yearOf } from '../../../data/order-term.ts';
 import type { Debt, Equity, Firm, Order } from '../../../data/schema.ts';
 import { isPromise, promiseUsd, serviceUsd, wholeStake } from './capital-flow.ts';
 import type { Facts } from './facts.ts';
 import { isAwaited, meanOverPeriod, orderUsd } from './order-flow.ts';
 import type { Records } from './records.ts';
-import { yearOf } from './settings.ts';
 
 /** Dollars of a network order in a firm's reported year: 0 if it was signed after the day of that figure. */
 const inReport = <Q>(

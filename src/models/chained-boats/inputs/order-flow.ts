@@ -1,32 +1,8 @@
-import type { Order, PerGigawatt } from '../../../data/schema.ts';
+import { flowBasis, perGigawattRow, termOf } from '../../../data/order-term.ts';
+import type { Order } from '../../../data/schema.ts';
+import { windowOf } from '../../../scenario/period.ts';
 import { type Facts, floatFacts } from './facts.ts';
-import {
-  type DerivationSettings,
-  weightOf,
-  windowOf,
-  yearOf,
-  yearWithFraction,
-} from './settings.ts';
-
-/** Dollars of one order in one year, and where they come from. */
-export type FlowBasis = 'schedule' | 'per-year' | 'total' | 'per-gigawatt' | 'unknown';
-
-/**
- * Time in which an order is served, in years with fractions: from the start of `startYear`, or from
- * its announcement where that is later, to the start of `endYear` (2027..2032 is five years).
- * Where neither is known it starts with the as-of year.
- */
-export const termOf = (
-  order: Order,
-  settings: DerivationSettings,
-): { readonly start: number; readonly end: number } => {
-  const { startYear, announcedOn } = order;
-  const announced = announcedOn === undefined ? undefined : yearWithFraction(announcedOn);
-  const begins = startYear ?? announced ?? yearOf(settings.asOf);
-  const start = Math.max(begins, announced ?? begins);
-  const end = order.endYear ?? start + settings.parameters.orderTermYears;
-  return { start, end: end > start ? end : Math.floor(start) + 1 };
-};
+import { type DerivationSettings, weightOf } from './settings.ts';
 
 /** As `termOf`; an end that no record states moves with `orderTermYears`. */
 const termIn = <Q>({ algebra, parameter, settings }: Facts<Q>, order: Order) => {
@@ -60,26 +36,6 @@ const activeShare = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
   const { start, end } = termIn(on, order);
   return (year) =>
     max(zero, subtract(min(end, constant(year + 1), 1), constant(Math.max(start, year))), 1);
-};
-
-/** The row of dollars per gigawatt for an order: its own supplier's first, then any supplier's. */
-export const perGigawattRow = (
-  order: Order,
-  rows: readonly PerGigawatt[],
-): PerGigawatt | undefined => {
-  const sameKind = rows.filter((row) => row.instrument === order.instrument);
-  return (
-    sameKind.find((row) => row.supplier === order.supplier) ??
-    sameKind.find((row) => row.supplier === undefined)
-  );
-};
-
-export const flowBasis = (order: Order, settings: DerivationSettings): FlowBasis => {
-  if (order.schedule) return 'schedule';
-  if (order.perYearUsd !== undefined) return 'per-year';
-  if (order.amountUsd !== undefined) return 'total';
-  const imputable = order.capacityGw !== undefined && perGigawattRow(order, settings.perGigawatt);
-  return imputable ? 'per-gigawatt' : 'unknown';
 };
 
 const scheduledUsd = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {

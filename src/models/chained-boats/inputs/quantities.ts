@@ -1,10 +1,10 @@
 import type { Equity, Firm } from '../../../data/schema.ts';
+import { yearsIn } from '../../../scenario/period.ts';
 import { outsideServiceUsd } from './capital-flow.ts';
 import { type DealFlows, dealFlows, loansOf, promisesOf } from './deal-flows.ts';
 import type { Facts } from './facts.ts';
 import { operationsOf } from './operations.ts';
 import type { Records } from './records.ts';
-import { yearsIn } from './settings.ts';
 
 /** The numbers of `ModelInputs` as quantities of an algebra, in the same order. */
 export interface InputQuantities<Q> {

@@ -2,11 +2,12 @@ import { evidenceBook } from '../../../data/evidence.ts';
 import type { Network } from '../../../data/graph.ts';
 import type { Deal } from '../../../data/schema.ts';
 import type { Node, Tape } from '../../../numerics/program/tape.ts';
+import { BINDING, defaultWeights } from '../../../scenario/period.ts';
 import { chainedBoatsParameters } from '../parameters.ts';
 import { type Facts, type NumberParameter, type Parts, WHOLE } from './facts.ts';
 import type { Figures } from './figures.ts';
 import type { DealField, FirmField } from './input-ref.ts';
-import { BINDING, type DerivationSettings, defaultWeights } from './settings.ts';
+import type { DerivationSettings } from './settings.ts';
 
 const SHARES: ReadonlySet<string> = new Set([
   'takeOrPay',
