@@ -83,11 +83,6 @@ describe('tornado', () => {
     const { totalUsd, why } = changed({ kind: 'parameter', parameter: 'takeOrPay' }, 2);
     expect(totalUsd).toBeNull();
     expect(why).toContain('parameter takeOrPay');
-    const noneCount = { ...fillDefaults(scenario), weights: { closed: 0 } };
-    const share = { kind: 'deal', deal: 'ord-minnow-pike', field: 'paidShare' } as const;
-    const single = changedRun(network, noneCount, { kind: 'gross-loss' })(share, 1);
-    expect(single.totalUsd).toBeNull();
-    expect(single.why).toContain('weights.closed');
   });
 
   test('cancelled, it keeps the bars that it has', async () => {

@@ -9,13 +9,13 @@ import {
   fillDefaults,
 } from '../../../src/models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
-import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
 import type { Slope, Target } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import { slopesAt } from '../../../src/questions/sensitivity/slopes.ts';
 import { tapedRun } from '../../../src/questions/sensitivity/taped-run.ts';
 import { targetNode, targetUsd } from '../../../src/questions/sensitivity/target.ts';
 import { agrees, centralDifference } from '../../models/chained-boats/central-difference.ts';
 import { seededRandom } from '../../random.ts';
+import { rewrittenRun } from './changed-records.ts';
 import { randomNetwork } from './random-network.ts';
 
 const SOLVE = { ...defaultSolveOptions, tolerance: 1e-13, maxPasses: 400_000 };
@@ -34,11 +34,11 @@ const TARGETS: readonly Target[] = [
   { kind: 'gap', firm: null },
 ];
 
-/** The scenario's own run, through `changedRun`, with every figure of it. */
+/** The scenario's own run, through `rewrittenRun`, with every figure of it. */
 const asked = (network: Network, scenario: FullScenario, target: Target) => {
   const run = taped(network, scenario);
   const { slopes, residual } = slopesAt(run, targetNode(target, run));
-  const changed = changedRun(network, scenario, target, SOLVE);
+  const changed = rewrittenRun(network, scenario, target, SOLVE);
   const { startValueUsd } = run.compiled.web;
   const sizeUsd = startValueUsd.reduce((sum, usd) => sum + Math.max(0, usd), 0);
   /** Whether a step of a differencing agrees: a short one where the total bends, a long one elsewhere. */

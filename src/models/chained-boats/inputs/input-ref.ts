@@ -58,6 +58,11 @@ export const inputSchema = z.discriminatedUnion('kind', [
 export type DealField = (typeof DEAL_FIELDS)[number];
 export type FirmField = (typeof FIRM_FIELDS)[number];
 export type InputRef = z.infer<typeof inputSchema>;
+/** A figure of the records, not of the scenario. */
+export type RecordRef = Extract<InputRef, { kind: 'deal' | 'firm' | 'per-gigawatt' }>;
+
+export const isOnRecord = (input: InputRef): input is RecordRef =>
+  input.kind === 'deal' || input.kind === 'firm' || input.kind === 'per-gigawatt';
 
 /** One text per input: sorts, finds and names it. */
 export const inputKey = (input: InputRef): string => {
