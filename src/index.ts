@@ -8,8 +8,7 @@ export {
 } from './base/errors.ts';
 export { writeNetwork } from './data/formats/write-network.ts';
 export type { Network, NetworkAttributes } from './data/graph.ts';
-export { loadDocument, loadNetwork } from './data/load.ts';
-export { parseNetwork, toDocument } from './data/parse.ts';
+export { toDocument } from './data/parse.ts';
 export type {
   Deal,
   Debt,
@@ -29,6 +28,7 @@ export type { Adapter, Reading } from './models/on-web/adapter.ts';
 export { ADAPTERS } from './models/on-web/adapters.ts';
 export type { PublishedModel } from './models/problem/published-model.ts';
 export { PUBLISHED, PUBLISHED_IDS, type PublishedId } from './models/published.ts';
+export { loadDocument, loadNetwork, parseNetwork } from './models/read-web.ts';
 export { maximumEntropy } from './numerics/reconstruct/maximum-entropy.ts';
 export { minimumDensity } from './numerics/reconstruct/minimum-density.ts';
 export { type BacktestOptions, backtest } from './questions/backtest/backtest.ts';

@@ -1,6 +1,6 @@
 import { writeNetwork } from '../data/formats/write-network.ts';
-import { loadDocument, loadNetwork } from '../data/load.ts';
 import { toDocument } from '../data/parse.ts';
+import { loadDocument, loadNetwork } from '../models/read-web.ts';
 import type { ExitCode, Io } from '../questions/io.ts';
 import { count } from '../tell/figures.ts';
 

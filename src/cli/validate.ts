@@ -1,7 +1,5 @@
-import { DataErrors } from '../base/errors.ts';
-import { loadDocument } from '../data/load.ts';
 import type { NetworkDocument } from '../data/schema.ts';
-import { parameterRowProblems } from '../models/chained-boats/drawn-parameters.ts';
+import { loadDocument } from '../models/read-web.ts';
 import type { ExitCode, Io } from '../questions/io.ts';
 import { count } from '../tell/figures.ts';
 
@@ -16,9 +14,7 @@ const kinds = (deals: NetworkDocument['deals']): string =>
  * @throws DataErrors with every problem, each with its file, row and field
  */
 export const validateCommand = async (path: string, io: Io): Promise<ExitCode> => {
-  const { name, asOf, firms, deals, sources = [], uncertainty = [] } = await loadDocument(path);
-  const problems = parameterRowProblems(uncertainty);
-  if (problems.length > 0) throw new DataErrors(problems);
+  const { name, asOf, firms, deals, sources = [] } = await loadDocument(path);
   const changes = [...firms, ...deals].reduce(
     (sum, { history }) => sum + (history?.length ?? 0),
     0,

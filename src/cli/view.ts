@@ -1,4 +1,4 @@
-import { loadDocument } from '../data/load.ts';
+import { loadDocument } from '../models/read-web.ts';
 import type { ExitCode, Io } from '../questions/io.ts';
 import { networkPath } from '../questions/network-input.ts';
 import { packagePath } from '../questions/package-root.ts';

@@ -9,10 +9,19 @@ import {
   STATUSES,
 } from './schema.ts';
 
-/** What `of` may say, and the numbers that the figure takes. Parameters and their ranges are a model's to judge. */
-const domainOf = ({ figure, of }: Distribution) => {
+/** Numbers of a model that may be drawn, by name, and where the model takes them. */
+export type DrawableParameters = Readonly<
+  Record<string, { readonly min: number; readonly max: number }>
+>;
+
+/** What `of` may say, and the numbers that the figure takes; names undefined: no model says which there are. */
+const domainOf = ({ figure, of }: Distribution, drawable: DrawableParameters | undefined) => {
   if (figure === 'parameter') {
-    return { of: [of], min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+    const { min, max } = drawable?.[of] ?? {
+      min: Number.NEGATIVE_INFINITY,
+      max: Number.POSITIVE_INFINITY,
+    };
+    return { of: drawable && Object.keys(drawable), min, max };
   }
   if (figure === 'paidShare') {
     return { of: STATUSES.filter((status) => status !== 'cancelled'), min: 0, max: 1 };
@@ -36,14 +45,22 @@ const checkShape = (row: Distribution, index: number, report: Report): void => {
   }
 };
 
-/** Ranges run upwards and stay where the figure makes sense; one row says how sure a figure is. */
-export const checkDistributions = (document: NetworkDocument, report: Report): void => {
+/**
+ * Ranges run upwards and stay where the figure makes sense; one row says how sure a figure is.
+ *
+ * @param drawable  the parameters that rows may name; without it, rows of parameters may name any
+ */
+export const checkDistributions = (
+  document: NetworkDocument,
+  report: Report,
+  drawable?: DrawableParameters,
+): void => {
   const seen = new Set<string>();
   document.uncertainty?.forEach((row, index) => {
     const { figure, of, low, high, probability } = row;
     const at = (field: string) => ['uncertainty', index, field];
-    const domain = domainOf(row);
-    const names: readonly string[] = domain.of;
+    const domain = domainOf(row, drawable);
+    const names: readonly string[] = domain.of ?? [of];
     if (!names.includes(of)) {
       const hint = meantHint(nearestIds(of, names));
       const facts = { found: found(of), expected: `one of ${names.join(', ')}` };

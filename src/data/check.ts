@@ -1,6 +1,6 @@
 import { DataError } from '../base/errors.ts';
 import { found } from '../base/found.ts';
-import { checkDistributions } from './check-distributions.ts';
+import { checkDistributions, type DrawableParameters } from './check-distributions.ts';
 import { checkReferences } from './check-references.ts';
 import type { PlaceOf, Report } from './place.ts';
 import { dealOn } from './resolve-deal.ts';
@@ -153,14 +153,19 @@ const checkDates = (document: NetworkDocument, report: Report): void => {
   });
 };
 
-const CHECKS = [checkReferences, checkDates, checkAmounts, checkStakes, checkDistributions];
+const CHECKS = [checkReferences, checkDates, checkAmounts, checkStakes];
 
 /** Everything that fields of a document contradict each other in; each field alone is right. */
-export const checkDocument = (document: NetworkDocument, placeOf: PlaceOf): DataError[] => {
+export const checkDocument = (
+  document: NetworkDocument,
+  placeOf: PlaceOf,
+  drawable?: DrawableParameters,
+): DataError[] => {
   const errors: DataError[] = [];
   const report: Report = (path, facts) => {
     errors.push(new DataError({ where: placeOf(path), ...facts }));
   };
   for (const check of CHECKS) check(document, report);
+  checkDistributions(document, report, drawable);
   return errors;
 };

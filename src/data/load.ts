@@ -5,7 +5,7 @@ import { readCsv } from './formats/csv.ts';
 import { readJson } from './formats/json.ts';
 import type { ReadDocument } from './formats/read-document.ts';
 import type { Network } from './graph.ts';
-import { type AsOfOption, buildNetwork } from './parse.ts';
+import { buildNetwork, type ReadOptions } from './parse.ts';
 import type { NetworkDocument } from './schema.ts';
 import { validateDocument } from './validate.ts';
 
@@ -85,10 +85,10 @@ const read = async (path: string, asOf: string | undefined): Promise<ReadDocumen
  */
 export const loadDocument = async (
   path: string,
-  { asOf }: AsOfOption = {},
+  { asOf, drawable }: ReadOptions = {},
 ): Promise<NetworkDocument> => {
   const { document, ...options } = await read(path, asOf);
-  return validateDocument(document, options);
+  return validateDocument(document, { ...options, drawable });
 };
 
 /**
@@ -96,5 +96,5 @@ export const loadDocument = async (
  *
  * @throws DataErrors with every problem found; DataError when `asOf` is not a day
  */
-export const loadNetwork = async (path: string, options: AsOfOption = {}): Promise<Network> =>
+export const loadNetwork = async (path: string, options: ReadOptions = {}): Promise<Network> =>
   buildNetwork(await loadDocument(path, options), options);

@@ -2,12 +2,14 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Network, NetworkAttributes } from './graph.ts';
 import { resolve } from './resolve.ts';
 import { type Deal, endsOf, type Firm, type NetworkDocument } from './schema.ts';
-import { validateDocument } from './validate.ts';
+import { type ValidateOptions, validateDocument } from './validate.ts';
 
 export interface AsOfOption {
   /** The day, YYYY-MM-DD, on which the web is to be seen; default: the last that is known. */
   readonly asOf?: string | undefined;
 }
+
+export type ReadOptions = AsOfOption & Pick<ValidateOptions, 'drawable'>;
 
 /**
  * The graph of a document that is known to be right: firms as nodes, deals as edges.
@@ -39,8 +41,8 @@ export const buildNetwork = (document: NetworkDocument, { asOf }: AsOfOption = {
  *
  * @throws DataErrors with every problem of the document; DataError when `asOf` is not a day
  */
-export const parseNetwork = (document: unknown, options: AsOfOption = {}): Network =>
-  buildNetwork(validateDocument(document), options);
+export const parseNetwork = (document: unknown, options: ReadOptions = {}): Network =>
+  buildNetwork(validateDocument(document, { drawable: options.drawable }), options);
 
 /** The document of a network as it was resolved: its `asOf` is the last day that it knows. */
 export const toDocument = (network: Network): NetworkDocument => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { DataError, DataErrors } from '../base/errors.ts';
 import { checkDocument } from './check.ts';
+import type { DrawableParameters } from './check-distributions.ts';
 import { explainIssues } from './explain-issue.ts';
 import { type PlaceOf, placesInDocument } from './place.ts';
 import { type NetworkDocument, networkSchema } from './schema.ts';
@@ -49,6 +50,8 @@ export interface ValidateOptions {
   readonly placeOf?: PlaceOf;
   /** What was already found wrong while the document was put together. */
   readonly problems?: readonly DataError[];
+  /** Parameters that may be drawn; default: any. */
+  readonly drawable?: DrawableParameters | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ export interface ValidateOptions {
  */
 export const validateDocument = (
   input: unknown,
-  { placeOf = placesInDocument(input), problems = [] }: ValidateOptions = {},
+  { placeOf = placesInDocument(input), problems = [], drawable }: ValidateOptions = {},
 ): NetworkDocument => {
   const parsed = networkSchema.safeParse(input);
   if (!parsed.success) {
@@ -68,7 +71,7 @@ export const validateDocument = (
       .filter(({ where }) => !told.has(where));
     throw new DataErrors([...problems, ...wrong]);
   }
-  const errors = [...problems, ...checkDocument(parsed.data, placeOf)];
+  const errors = [...problems, ...checkDocument(parsed.data, placeOf, drawable)];
   if (errors.length > 0) throw new DataErrors(errors);
   return parsed.data;
 };

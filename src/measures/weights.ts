@@ -1,13 +1,6 @@
-import { resolveParameters } from '../base/parameter.ts';
 import type { Network } from '../data/graph.ts';
+import { termOf, USUAL_TERM_YEARS } from '../data/order-term.ts';
 import type { Deal, Equity, Order } from '../data/schema.ts';
-import { termOf } from '../models/chained-boats/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultTime,
-  defaultWeights,
-} from '../models/chained-boats/inputs/settings.ts';
-import { chainedBoatsParameters } from '../models/chained-boats/parameters.ts';
 
 /** A deal's dollars, or why it has none. */
 export type DealWeight =
@@ -17,14 +10,8 @@ export type DealWeight =
 const known = (usd: number): DealWeight => ({ usd });
 const unknown = (reason: string): DealWeight => ({ usd: null, reason });
 
-/** The model's own defaults: a measure and a run spread a contract over the same years. */
-const SETTINGS: DerivationSettings = {
-  asOf: '',
-  time: defaultTime,
-  weights: defaultWeights,
-  parameters: resolveParameters(chainedBoatsParameters),
-  perGigawatt: [],
-};
+/** As a run without a scenario's own word: a measure and a run spread a contract over the same years. */
+const USUAL = { asOf: '', parameters: { orderTermYears: USUAL_TERM_YEARS } };
 
 /** Mean dollars a year: as stated, or the mean of the schedule, or the total over its term. */
 const orderUsdPerYear = (order: Order): DealWeight => {
@@ -35,7 +22,7 @@ const orderUsdPerYear = (order: Order): DealWeight => {
     return known(totalUsd / (Math.max(...years) - Math.min(...years) + 1));
   }
   if (order.amountUsd === undefined) return unknown('no amount known');
-  const { start, end } = termOf(order, SETTINGS);
+  const { start, end } = termOf(order, USUAL);
   return known(order.amountUsd / (end - start));
 };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Network } from '../data/graph.ts';
-import { loadNetwork } from '../data/load.ts';
+import { loadNetwork } from '../models/read-web.ts';
 import type { NetworkOptions } from './options.ts';
 import { SHIPPED_NETWORK } from './package-root.ts';
 

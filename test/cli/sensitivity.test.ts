@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inputKey } from '../../src/questions/sensitivity/input-schema.ts';
+import { inputKey } from '../../src/models/chained-boats/inputs/input-ref.ts';
 import { sensitivitySchema } from '../../src/questions/sensitivity/sensitivity-schema.ts';
 import { displayWidth } from '../../src/tell/display-width.ts';
 import { money } from '../../src/tell/money.ts';

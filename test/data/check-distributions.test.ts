@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataErrors } from '../../src/base/errors.ts';
-import { parseNetwork } from '../../src/data/parse.ts';
+import { parseNetwork } from '../../src/models/read-web.ts';
 import { threeBoats } from '../worlds/three-boats.ts';
 
 type Fields = Record<string, unknown>;
@@ -61,6 +61,21 @@ describe('distributions', () => {
       'low: found -0.1, expected a factor',
     ],
     [
+      'a parameter that is none',
+      { figure: 'parameter', of: 'priceImpakt', probability: undefined },
+      'priceImpact',
+    ],
+    [
+      'a term of years',
+      { figure: 'parameter', of: 'orderTermYears', probability: undefined },
+      'found "orderTermYears"',
+    ],
+    [
+      'a parameter out of range',
+      { figure: 'parameter', of: 'interestRate', probability: undefined },
+      'expected a number from 0 to 0.3',
+    ],
+    [
       'a chance of what can’t fall',
       { figure: 'valueUsd', of: 'low' },
       'probability: found 0.5, expected nothing',
@@ -73,11 +88,6 @@ describe('distributions', () => {
     const found = problems({ ...GOOD, ...change });
     expect(found.join('\n')).toContain(message);
     expect(found.join('\n')).toContain('uncertainty');
-  });
-
-  it('leave the parameters to the models', () => {
-    const row = { ...GOOD, figure: 'parameter', of: 'priceImpakt', probability: undefined };
-    expect(problems(row)).toEqual([]);
   });
 
   it('refuse two rows for one figure, and ids given twice', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadNetwork } from '../../src/data/load.ts';
-import { defaultWeights } from '../../src/models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../src/models/chained-boats/parameters.ts';
 import { meanOf } from '../../src/questions/uncertain/distribution.ts';
 import { drawnWeb } from '../../src/questions/uncertain/drawn-web.ts';
+import { defaultWeights } from '../../src/scenario/period.ts';
 
 const network = await loadNetwork('data/ai-web');
 const rows = network.getAttribute('uncertainty');

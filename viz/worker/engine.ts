@@ -5,6 +5,7 @@ import type { PlainNetwork } from '../../src/data/plain-network.ts';
 import type { NetworkDocument } from '../../src/data/schema.ts';
 import { validateDocument } from '../../src/data/validate.ts';
 import type { Cascade } from '../../src/models/cascade.ts';
+import { drawableParameters } from '../../src/models/chained-boats/parameters.ts';
 import { simulator } from '../../src/models/chained-boats/simulate.ts';
 import { fromLink, type Link, type LinkState, toLink } from '../../src/scenario/link.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
@@ -65,7 +66,7 @@ export const createEngine = () => {
     /** Check a network document and keep it; what it holds in short. */
     load: (given: unknown): Book =>
       fail(() => {
-        document = validateDocument(given);
+        document = validateDocument(given, { drawable: drawableParameters });
         days.clear();
         const { name, asOf, firms, deals } = document;
         return { name, asOf, days: bookDays(document), firms: firms.length, deals: deals.length };

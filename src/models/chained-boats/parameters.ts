@@ -4,6 +4,7 @@ import type {
   ParameterTable,
   ParameterValues,
 } from '../../base/parameter.ts';
+import { USUAL_TERM_YEARS } from '../../data/order-term.ts';
 
 const number = (
   defaultValue: number,
@@ -52,7 +53,7 @@ export const chainedBoatsParameters = {
     '非约束性协议按其状态权重计入的程度',
   ),
   orderTermYears: number(
-    5,
+    USUAL_TERM_YEARS,
     [1, 20, 1],
     'years',
     'term of a contract whose end is not known',
@@ -169,3 +170,23 @@ export const chainedBoatsParameters = {
 } as const satisfies ParameterTable;
 
 export type ChainedBoatsParameters = ParameterValues<typeof chainedBoatsParameters>;
+
+/**
+ * Parameters that say which flows there are, not how large: terms of years and essential inputs; and the slider
+ * of shares that are drawn deal by deal.
+ */
+const NOT_DRAWN: ReadonlySet<string> = new Set([
+  'orderTermYears',
+  'repaymentYears',
+  'essentiality',
+  'nonBinding',
+]);
+
+/** Numbers of the model that a table of distributions may be about. */
+export const drawableParameters = Object.fromEntries(
+  Object.entries(chainedBoatsParameters).flatMap(([name, parameter]) =>
+    parameter.kind === 'number' && !NOT_DRAWN.has(name)
+      ? [[name, { min: parameter.min, max: parameter.max }] as const]
+      : [],
+  ),
+);

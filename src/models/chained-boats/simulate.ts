@@ -3,6 +3,7 @@ import { findById } from '../../base/find-by-id.ts';
 import { resolveParameters } from '../../base/parameter.ts';
 import type { Network } from '../../data/graph.ts';
 import { checkScenario } from '../../scenario/check.ts';
+import { defaultTime, defaultWeights } from '../../scenario/period.ts';
 import { networkHash, receiptOf } from '../../scenario/receipt.ts';
 import type { Period, Scenario } from '../../scenario/schema.ts';
 import type { Cascade, CascadeRound } from '../cascade.ts';
@@ -10,8 +11,9 @@ import { checkLedgers } from '../check-ledger.ts';
 import { MODELS } from '../models.ts';
 import { chainedBoats } from './chained-boats.ts';
 import { type Derivation, deriveInputs } from './inputs/derive.ts';
+import { without } from './inputs/facts.ts';
 import type { ModelInputs } from './inputs/inputs.ts';
-import { type DerivationSettings, defaultTime, defaultWeights } from './inputs/settings.ts';
+import type { DerivationSettings } from './inputs/settings.ts';
 import { addRound, emptyLedger } from './ledger.ts';
 import { dealOutcomes, firmOutcomes, totalsOf } from './outcome.ts';
 import { chainedBoatsParameters } from './parameters.ts';
@@ -77,7 +79,7 @@ const withFundingOfPlan = (inputs: ModelInputs, plan: ModelInputs): ModelInputs 
 
 export const compileWeb = (network: Network, scenario: FullScenario): CompiledWeb => {
   const settings = settingsOf(network, scenario);
-  const derivation = deriveInputs(network, settings, new Set(scenario.cuts));
+  const derivation = deriveInputs(network, settings, without(scenario.cuts));
   if (scenario.cuts.length === 0) return { derivation, web: buildWeb(derivation.inputs) };
   const plan = deriveInputs(network, settings).inputs;
   return { derivation, web: buildWeb(withFundingOfPlan(derivation.inputs, plan)) };

@@ -1,9 +1,9 @@
 import { isLaterThan } from '../../data/figures.ts';
 import type { Network } from '../../data/graph.ts';
+import { flowBasis, perGigawattRow, termOf } from '../../data/order-term.ts';
 import { buildNetwork } from '../../data/parse.ts';
 import { resolve } from '../../data/resolve.ts';
 import type { NetworkDocument, Order } from '../../data/schema.ts';
-import { flowBasis, perGigawattRow, termOf } from '../../models/chained-boats/inputs/order-flow.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { fillDefaults, settingsOf } from '../../models/chained-boats/simulate.ts';
 import type { EventBook, MarketEvent, Move } from './event-schema.ts';

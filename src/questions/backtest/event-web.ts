@@ -1,8 +1,8 @@
 import type { Network } from '../../data/graph.ts';
+import { flowBasis } from '../../data/order-term.ts';
 import { buildNetwork } from '../../data/parse.ts';
 import { resolve } from '../../data/resolve.ts';
 import { type Deal, endsOf, type NetworkDocument } from '../../data/schema.ts';
-import { flowBasis } from '../../models/chained-boats/inputs/order-flow.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { shockArrays } from '../../models/chained-boats/shocks.ts';
 import {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
-import { loadDocument } from '../../data/load.ts';
 import { buildNetwork } from '../../data/parse.ts';
+import { loadDocument } from '../../models/read-web.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';

@@ -4,13 +4,9 @@ import { endsOf } from '../../data/ends.ts';
 import type { Network } from '../../data/graph.ts';
 import { STATUSES } from '../../data/schema.ts';
 import { promiseUsdInYear } from '../../models/chained-boats/inputs/capital-flow.ts';
-import {
-  type DerivationSettings,
-  defaultTime,
-  defaultWeights,
-  windowOf,
-} from '../../models/chained-boats/inputs/settings.ts';
+import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts';
+import { defaultTime, defaultWeights, windowOf } from '../../scenario/period.ts';
 import { originOf } from '../../scenario/receipt.ts';
 import type { StatusWeights } from '../../scenario/schema.ts';
 import type { BookBasis } from './bases.ts';

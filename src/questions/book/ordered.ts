@@ -1,11 +1,7 @@
 import type { Network } from '../../data/graph.ts';
+import { flowBasis, perGigawattRow } from '../../data/order-term.ts';
 import type { Order } from '../../data/schema.ts';
-import {
-  flowBasis,
-  orderGwInYear,
-  orderUsdInYear,
-  perGigawattRow,
-} from '../../models/chained-boats/inputs/order-flow.ts';
+import { orderGwInYear, orderUsdInYear } from '../../models/chained-boats/inputs/order-flow.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import type { Range } from './order-book.ts';
 

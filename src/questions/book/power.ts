@@ -1,6 +1,6 @@
 import type { Network } from '../../data/graph.ts';
+import { termOf } from '../../data/order-term.ts';
 import type { Order } from '../../data/schema.ts';
-import { termOf } from '../../models/chained-boats/inputs/order-flow.ts';
 import { type DerivationSettings, weightOf } from '../../models/chained-boats/inputs/settings.ts';
 import type { Line } from './lines.ts';
 import type { OrderBook } from './order-book.ts';

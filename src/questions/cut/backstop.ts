@@ -1,5 +1,5 @@
 import type { ModelInputs } from '../../models/chained-boats/inputs/inputs.ts';
-import type { Plan } from './plan.ts';
+import { legsOf } from './plan.ts';
 
 const longer = (values: Float64Array, last: number): Float64Array => {
   const copy = new Float64Array(values.length + 1);
@@ -36,11 +36,7 @@ const GUARANTOR = '(guarantor)';
  * promise is paid by the guarantor, a loan is the guarantor's to lose, its service revenue from outside.
  * A stake can't be backstopped. What is ordered is taken as delivered too.
  */
-export const withBackstops = (
-  plan: Plan,
-  inputs: ModelInputs,
-  deals: ReadonlySet<string>,
-): ModelInputs => {
+export const withBackstops = (inputs: ModelInputs, deals: ReadonlySet<string>): ModelInputs => {
   if (deals.size === 0) return inputs;
   const { orders, promises, loans } = inputs;
   const total = [...orders.usd, ...promises.usd, ...loans.faceUsd].reduce(
@@ -53,8 +49,9 @@ export const withBackstops = (
   const supplier = orders.supplier.slice();
   const payer = promises.payer.slice();
   const lender = loans.lender.slice();
+  const legs = legsOf(inputs);
   for (const deal of deals) {
-    const { order, promise, loan } = plan.legsOf.get(deal) ?? {};
+    const { order, promise, loan } = legs.get(deal) ?? {};
     if (order !== undefined) {
       externalRevenueUsd[orders.supplier[order]!]! += orders.usd[order]!;
       supplier[order] = guarantor;

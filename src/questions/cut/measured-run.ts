@@ -1,15 +1,15 @@
 import { ModelError } from '../../base/errors.ts';
-import { yearsIn } from '../../models/chained-boats/inputs/settings.ts';
+import { without } from '../../models/chained-boats/inputs/facts.ts';
 import { findLimit } from '../../models/chained-boats/limit.ts';
 import { shockArrays } from '../../models/chained-boats/shocks.ts';
 import type { FullScenario } from '../../models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../models/chained-boats/solve.ts';
 import { calmState } from '../../models/chained-boats/state.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
+import { yearsIn } from '../../scenario/period.ts';
 import { withBackstops } from './backstop.ts';
 import type { Measure } from './firebreak-schema.ts';
 import type { Plan } from './plan.ts';
-import { inputsWith } from './web-with.ts';
 
 /** Loss of every firm of the web under a scenario with some measures taken before the shock. */
 export type MeasuredRun = (measures: readonly Measure[]) => Float64Array;
@@ -25,22 +25,22 @@ export type MeasuredRun = (measures: readonly Measure[]) => Float64Array;
 export const measuredRun = (plan: Plan, scenario: FullScenario): MeasuredRun => {
   const years = yearsIn(plan.settings.time);
   return (measures) => {
-    const shares = new Map(scenario.cuts.map((deal) => [deal, 0]));
+    const parts = new Map(without(scenario.cuts));
     const backstopped = new Set<string>();
     for (const measure of measures) {
-      if (measure.kind === 'cut') shares.set(measure.deal, 0);
+      if (measure.kind === 'cut') parts.set(measure.deal, 0);
       if (measure.kind === 'shrink') {
-        shares.set(measure.deal, Math.min(shares.get(measure.deal) ?? 1, measure.share));
+        parts.set(measure.deal, Math.min(parts.get(measure.deal) ?? 1, measure.share));
       }
       if (measure.kind === 'backstop') backstopped.add(measure.deal);
     }
-    const inputs = inputsWith(plan, shares);
+    const inputs = plan.inputsWith(parts);
     const fundsUsd = inputs.fundsUsd.slice();
     for (const measure of measures) {
       if (measure.kind === 'cash')
         fundsUsd[inputs.firms.indexOf(measure.firm)]! += measure.usd / years;
     }
-    const web = buildWeb(withBackstops(plan, { ...inputs, fundsUsd }, backstopped));
+    const web = buildWeb(withBackstops({ ...inputs, fundsUsd }, backstopped));
     const layers = [...plan.layers, ...(backstopped.size > 0 ? [''] : [])];
     const shocks = shockArrays(web, scenario.shocks, layers);
     const { after, errorBound } = findLimit(web, shocks, calmState(web.size), defaultSolveOptions);

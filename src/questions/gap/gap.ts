@@ -1,8 +1,9 @@
 import type { Network } from '../../data/graph.ts';
 import { deriveInputs } from '../../models/chained-boats/inputs/derive.ts';
-import { windowOf } from '../../models/chained-boats/inputs/settings.ts';
+import { without } from '../../models/chained-boats/inputs/facts.ts';
 import { fillDefaults, settingsOf } from '../../models/chained-boats/simulate.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
+import { windowOf } from '../../scenario/period.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** Outside money that a firm must find in each year for the announced deals to stand. */
@@ -32,13 +33,13 @@ export const gap = (network: Network, scenario: Scenario): GapTable => {
     ...full,
     time: { mode: 'horizon', window: [first, last] },
   });
-  const cuts = new Set(full.cuts);
+  const parts = without(full.cuts);
   const carriedUsd = new Map<string, number>(
     network.mapNodes((id, firm) => [id, firm.model?.fundsUsd ?? firm.cashUsd ?? 0]),
   );
   const perFirm = new Map<string, { year: number; usd: number }[]>();
   for (let year = first; year <= last; year++) {
-    const { inputs } = deriveInputs(network, { ...settings, time: { mode: 'year', year } }, cuts);
+    const { inputs } = deriveInputs(network, { ...settings, time: { mode: 'year', year } }, parts);
     const fundsUsd = Float64Array.from(inputs.firms, (id) => carriedUsd.get(id) ?? 0);
     const none = new Float64Array(inputs.firms.length);
     const web = buildWeb({

@@ -1,9 +1,9 @@
 import { tenDigits } from '../../base/agreed-digits.ts';
 import { ScenarioError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
+import { yearOf } from '../../data/order-term.ts';
 import { type Entry, toCsr, type WeightedGraph } from '../../measures/dollar-graph.ts';
 import { trophicIncoherenceOf } from '../../measures/trophic.ts';
-import { yearOf } from '../../models/chained-boats/inputs/settings.ts';
 import { maxFlow } from '../../numerics/flow/max-flow.ts';
 import { originOf, shortHash } from '../../scenario/receipt.ts';
 import { balancedFlowOf } from './balanced-flow.ts';

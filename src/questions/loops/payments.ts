@@ -1,15 +1,13 @@
 import { resolveParameters } from '../../base/parameter.ts';
 import { endsOf } from '../../data/ends.ts';
 import type { Network } from '../../data/graph.ts';
+import { flowBasis, termOf, yearOf } from '../../data/order-term.ts';
 import { type Deal, type Order, STATUSES } from '../../data/schema.ts';
 import { promiseUsdInYear } from '../../models/chained-boats/inputs/capital-flow.ts';
-import { flowBasis, orderUsdInYear, termOf } from '../../models/chained-boats/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultTime,
-  yearOf,
-} from '../../models/chained-boats/inputs/settings.ts';
+import { orderUsdInYear } from '../../models/chained-boats/inputs/order-flow.ts';
+import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts';
+import { defaultTime } from '../../scenario/period.ts';
 import type { PaymentBasis } from './bases.ts';
 
 /** Money that one deal moves, from who pays to who is paid. */

@@ -1,5 +1,6 @@
 import type { Network } from '../../data/graph.ts';
 import { deriveInputs } from '../../models/chained-boats/inputs/derive.ts';
+import { without } from '../../models/chained-boats/inputs/facts.ts';
 import type { ModelInputs } from '../../models/chained-boats/inputs/inputs.ts';
 import type { DerivationSettings } from '../../models/chained-boats/inputs/settings.ts';
 import { shockArrays } from '../../models/chained-boats/shocks.ts';
@@ -59,7 +60,7 @@ export const planYears = (
   const inputsWithout = (left: ReadonlySet<string>): readonly YearInputs[] =>
     Array.from({ length: last - first + 1 }, (_, at) => {
       const time = { mode: 'year', year: first + at } as const;
-      return { year: time.year, ...deriveInputs(network, { ...settings, time }, left) };
+      return { year: time.year, ...deriveInputs(network, { ...settings, time }, without(left)) };
     });
   if (cuts.size === 0) return planFrom(inputsWithout(cuts));
   const whole = planFrom(inputsWithout(new Set()));

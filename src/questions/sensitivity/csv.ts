@@ -1,5 +1,5 @@
 import { csvText } from '../../base/csv-text.ts';
-import { inputKey } from './input-schema.ts';
+import { inputKey } from '../../models/chained-boats/inputs/input-ref.ts';
 import type { SensitivityPart } from './parts.ts';
 import type { Sensitivity } from './sensitivity-schema.ts';
 

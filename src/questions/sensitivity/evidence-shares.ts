@@ -1,5 +1,6 @@
+import { EVIDENCE } from '../../data/evidence.ts';
 import type { Assumption } from '../../models/chained-boats/inputs/assumptions.ts';
-import { EVIDENCE, type EvidenceShares, type Slope } from './sensitivity-schema.ts';
+import type { EvidenceShares, Slope } from './sensitivity-schema.ts';
 
 const BINDING: ReadonlySet<string> = new Set(['closed', 'signed']);
 

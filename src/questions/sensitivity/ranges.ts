@@ -1,16 +1,13 @@
 import type { Network } from '../../data/graph.ts';
+import { flowBasis, perGigawattRow } from '../../data/order-term.ts';
 import type { Deal, Distribution, Firm, Status } from '../../data/schema.ts';
-import { flowBasis, perGigawattRow } from '../../models/chained-boats/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultWeights,
-  weightOf,
-} from '../../models/chained-boats/inputs/settings.ts';
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
+import { type DerivationSettings, weightOf } from '../../models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../models/chained-boats/parameters.ts';
 import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
+import { defaultWeights } from '../../scenario/period.ts';
 import { rangeOf } from '../uncertain/distribution.ts';
 import { type FigureBook, figureBook } from '../uncertain/figure-book.ts';
-import type { InputRef } from './input-schema.ts';
 
 /** How far an input may be off, and where that is written. */
 export interface InputRange {

@@ -1,22 +1,25 @@
 import { finalState } from '../../models/chained-boats/final-state.ts';
+import {
+  inputKey,
+  isOnRecord,
+  type RecordRef,
+} from '../../models/chained-boats/inputs/input-ref.ts';
 import { defaultSolveOptions, type SolveOptions } from '../../models/chained-boats/solve.ts';
 import { replayedWeb } from '../../models/chained-boats/taped/replayed-web.ts';
-import { isOnRecord } from './changed-records.ts';
 import type { ChangedRun } from './changed-run.ts';
-import { type InputRef, inputKey } from './input-schema.ts';
 import type { Target } from './sensitivity-schema.ts';
 import type { TapedRun } from './taped-run.ts';
 import { targetUsd } from './target.ts';
 
 /**
- * As `changedRun`, for figures of the records alone and several times as fast: the way from the records to the
+ * As `changedRun`, for figures of the records: the way from the records to the
  * web is played again from the tape of the run. A figure that the run did not go through changes nothing.
  */
 export const replayedRun = (
   run: TapedRun,
   target: Target,
   options: SolveOptions = defaultSolveOptions,
-): ChangedRun => {
+): ChangedRun<RecordRef> => {
   const { tape, compiled, scenario } = run;
   const figures = new Map(
     run.figures
@@ -27,7 +30,7 @@ export const replayedRun = (
   const { web, replay, play } = replayedWeb(tape, compiled.web, run, leaves);
   const written = Float64Array.from(leaves, (leaf) => replay.value[leaf]!);
 
-  const setLeaf = (input: InputRef, value: number): void => {
+  const setLeaf = (input: RecordRef, value: number): void => {
     leaves.forEach((leaf, at) => {
       replay.value[leaf] = written[at]!;
     });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { EVIDENCE } from '../../data/evidence.ts';
 import { idSchema, STATUSES } from '../../data/schema.ts';
+import { inputSchema } from '../../models/chained-boats/inputs/input-ref.ts';
 import { receiptSchema } from '../../scenario/schema.ts';
-import { inputSchema } from './input-schema.ts';
 
 const usd = z.number();
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -17,22 +18,6 @@ export const targetSchema = z.discriminatedUnion('kind', [
   /** Outside money a period that must be found for the deals to stand, before any shock. */
   z.strictObject({ kind: z.literal('gap'), firm: z.nullable(idSchema) }),
 ]);
-
-/** How good the evidence for a figure is, best first. */
-export const EVIDENCE = [
-  /** A filing with an authority. */
-  'filed',
-  /** What the firms themselves said in public. */
-  'announced',
-  /** The press. */
-  'reported',
-  /** Analysts, or worked out from other figures (dollars from gigawatts, stakes from worth). */
-  'estimated',
-  /** A choice of the model: its parameters and what stands in for unknown figures. */
-  'assumed',
-  /** No source is recorded. */
-  'unsourced',
-] as const;
 
 /** What of a scenario a bar's end sets; null where no control of the page reaches the input. */
 export const controlSchema = z.discriminatedUnion('kind', [
@@ -162,7 +147,6 @@ export const sensitivitySchema = z.strictObject({
 
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
 export type Target = z.infer<typeof targetSchema>;
-export type Evidence = (typeof EVIDENCE)[number];
 export type Slope = Sensitivity['slopes'][number];
 export type Bar = Sensitivity['tornado'][number];
 export type BarEnd = Bar['low'];

@@ -1,6 +1,7 @@
 import { nineDigits } from '../../base/agreed-digits.ts';
 import type { Network } from '../../data/graph.ts';
 import { finalState } from '../../models/chained-boats/final-state.ts';
+import { inputKey, isOnRecord } from '../../models/chained-boats/inputs/input-ref.ts';
 import { compileWeb, fillDefaults } from '../../models/chained-boats/simulate.ts';
 import { checkScenario } from '../../scenario/check.ts';
 import { receiptFor } from '../../scenario/receipt.ts';
@@ -8,10 +9,8 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { askedOf } from '../uncertain/asked-of.ts';
 import type { DrawWork } from '../uncertain/run-draws.ts';
 import { varianceSharePlan, varianceShares } from '../uncertain/variance-shares.ts';
-import { isOnRecord } from './changed-records.ts';
 import { type ChangedRun, changedRun } from './changed-run.ts';
 import { evidenceShares } from './evidence-shares.ts';
-import { inputKey } from './input-schema.ts';
 import { inputRanges } from './ranges.ts';
 import { replayedRun } from './replayed-run.ts';
 import type { Sensitivity, Slope } from './sensitivity-schema.ts';
@@ -103,7 +102,7 @@ export const sensitivity = async (
   const { slopes, residual } = slopesAt(run, targetNode(target, run));
   const [ofRecords, ofScenario] = [replayedRun(run, target), changedRun(network, full, target)];
   const changed: ChangedRun = (input, value) =>
-    (isOnRecord(input) ? ofRecords : ofScenario)(input, value);
+    isOnRecord(input) ? ofRecords(input, value) : ofScenario(input, value);
   const { bars, complete } = await tornadoOf(
     withTornado ? inputRanges(network, full) : [],
     totalUsd,

@@ -1,8 +1,8 @@
+import type { Figure } from '../../models/chained-boats/inputs/figures.ts';
 import type { Node } from '../../numerics/program/tape.ts';
 import { openLoop } from '../../numerics/program/tape-loop.ts';
 import { slopesOf, slopesOnSides } from '../../numerics/program/tape-slopes.ts';
 import { randomFrom } from '../../numerics/random/random.ts';
-import type { Figure } from './records/figures.ts';
 import type { Slope } from './sensitivity-schema.ts';
 import type { TapedRun } from './taped-run.ts';
 

@@ -1,7 +1,15 @@
 import type { Network } from '../../data/graph.ts';
 import { finalState } from '../../models/chained-boats/final-state.ts';
 import { deriveInputs } from '../../models/chained-boats/inputs/derive.ts';
+import { type Parts, WHOLE, without } from '../../models/chained-boats/inputs/facts.ts';
+import {
+  type Figure,
+  type Figures,
+  newFigures,
+} from '../../models/chained-boats/inputs/figures.ts';
+import { inputQuantities } from '../../models/chained-boats/inputs/quantities.ts';
 import { recordsOf } from '../../models/chained-boats/inputs/records.ts';
+import { tapedFacts } from '../../models/chained-boats/inputs/taped-facts.ts';
 import type { Limit } from '../../models/chained-boats/limit.ts';
 import {
   type CompiledWeb,
@@ -15,9 +23,6 @@ import { tapedShocks } from '../../models/chained-boats/taped/shocks.ts';
 import { type TapedWeb, tapedFunding, tapedWeb } from '../../models/chained-boats/taped/web.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
 import { newTape, type Tape } from '../../numerics/program/tape.ts';
-import { type Figure, type Figures, newFigures } from './records/figures.ts';
-import { tapedInputs } from './records/taped-inputs.ts';
-import { tapedRecords } from './records/taped-records.ts';
 
 /** The way from the records to the baseline of a web, every step on one tape. */
 export interface TapedBaseline {
@@ -38,9 +43,9 @@ export const tapedBaseline = (
   const tape = newTape();
   const figures = newFigures(tape);
   const settings = settingsOf(network, scenario);
-  const inputsWithout = (cuts: readonly string[]) =>
-    tapedInputs(tapedRecords(tape, figures, network, recordsOf(network, new Set(cuts)), settings));
-  const derived = inputsWithout(scenario.cuts);
+  const inputsWith = (parts: Parts) =>
+    inputQuantities(tapedFacts(tape, figures, network, settings, parts), recordsOf(network, parts));
+  const derived = inputsWith(without(scenario.cuts));
   const inputs =
     scenario.cuts.length === 0
       ? derived
@@ -49,7 +54,7 @@ export const tapedBaseline = (
           plannedFundingUsd: tapedFunding(
             tape,
             buildWeb(deriveInputs(network, settings).inputs),
-            inputsWithout([]),
+            inputsWith(WHOLE),
           ),
         };
   return { compiled, tape, figures, inputs, baseline: tapedWeb(tape, compiled.web, inputs) };

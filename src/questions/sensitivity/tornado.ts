@@ -1,6 +1,6 @@
 import { type LongWork, workThrough } from '../../base/long-work.ts';
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import type { ChangedRun } from './changed-run.ts';
-import type { InputRef } from './input-schema.ts';
 import type { InputRange } from './ranges.ts';
 import type { Bar, BarEnd, Control } from './sensitivity-schema.ts';
 

@@ -1,5 +1,5 @@
+import type { InputRef } from '../../models/chained-boats/inputs/input-ref.ts';
 import type { Names } from '../../tell/names.ts';
-import type { InputRef } from './input-schema.ts';
 import type { Target } from './sensitivity-schema.ts';
 
 const FIGURES = ['valueUsd', 'revenueUsd', 'operatingIncomeUsd', 'cashUsd', 'debtUsd'] as const;

@@ -1,5 +1,5 @@
 import { UsageError } from '../../base/errors.ts';
-import { loadDocument } from '../../data/load.ts';
+import { loadDocument } from '../../models/read-web.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';

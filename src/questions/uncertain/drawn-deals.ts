@@ -1,7 +1,7 @@
 import type { Network } from '../../data/graph.ts';
 import type { Deal } from '../../data/schema.ts';
-import { defaultWeights } from '../../models/chained-boats/inputs/settings.ts';
-import type { DealField } from '../sensitivity/input-schema.ts';
+import type { DealField } from '../../models/chained-boats/inputs/input-ref.ts';
+import { defaultWeights } from '../../scenario/period.ts';
 import { drawnAt } from './distribution.ts';
 import { type DrawnFigure, drawnFactor, drawnFigure } from './drawn-figure.ts';
 import type { FigureBook } from './figure-book.ts';

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../data/schema.ts';
+import type { Figure } from '../../models/chained-boats/inputs/figures.ts';
 import type { Node } from '../../numerics/program/tape.ts';
-import type { Figure } from '../sensitivity/records/figures.ts';
 import { drawnAt } from './distribution.ts';
 
 /** One thing that is drawn: where its number comes from and where it goes. */

@@ -1,5 +1,5 @@
 import type { Firm } from '../../data/schema.ts';
-import type { FirmField } from '../sensitivity/input-schema.ts';
+import type { FirmField } from '../../models/chained-boats/inputs/input-ref.ts';
 import { drawnAt } from './distribution.ts';
 import { type DrawnFigure, drawnFactor, drawnFigure } from './drawn-figure.ts';
 import type { FigureBook } from './figure-book.ts';

@@ -1,6 +1,6 @@
 import type { Confidence, Deal, Distribution, Status, UnsureFigure } from '../../data/schema.ts';
-import { type InputRef, inputKey } from '../sensitivity/input-schema.ts';
-import type { Figure } from '../sensitivity/records/figures.ts';
+import type { Figure } from '../../models/chained-boats/inputs/figures.ts';
+import { type InputRef, inputKey } from '../../models/chained-boats/inputs/input-ref.ts';
 
 /** The figures that a web went through, and how sure they are. */
 export interface FigureBook {

@@ -5,17 +5,16 @@ import type { Debt, Equity, Firm, Order } from '../../../src/data/schema.ts';
 import {
   outsideServiceUsd,
   promiseUsdInYear,
-  serviceUsdInYear,
+  serviceUsd,
   stakeOf,
 } from '../../../src/models/chained-boats/inputs/capital-flow.ts';
 import { deriveInputs } from '../../../src/models/chained-boats/inputs/derive.ts';
+import { floatFacts, without } from '../../../src/models/chained-boats/inputs/facts.ts';
 import { operationsOf } from '../../../src/models/chained-boats/inputs/operations.ts';
 import { orderUsdInYear } from '../../../src/models/chained-boats/inputs/order-flow.ts';
-import {
-  type DerivationSettings,
-  defaultWeights,
-} from '../../../src/models/chained-boats/inputs/settings.ts';
+import type { DerivationSettings } from '../../../src/models/chained-boats/inputs/settings.ts';
 import { chainedBoatsParameters } from '../../../src/models/chained-boats/parameters.ts';
+import { defaultWeights } from '../../../src/scenario/period.ts';
 import { threeBoats } from '../../worlds/three-boats.ts';
 
 const settings = (change: Partial<DerivationSettings> = {}): DerivationSettings => ({
@@ -172,15 +171,17 @@ describe('capital', () => {
 
   test('service is as stated, else interest and even repayment', () => {
     const bond = debt({ faceUsd: 100, startYear: 2024, endYear: 2030 });
-    expect(serviceUsdInYear(bond, 2026, settings())).toBeCloseTo(100 * (0.06 + 1 / 4), 12);
-    expect(serviceUsdInYear(bond, 2030, settings())).toBe(0);
-    expect(serviceUsdInYear({ ...bond, servicePerYearUsd: 8 }, 2026, settings())).toBe(8);
-    expect(serviceUsdInYear({ ...bond, contingent: true }, 2026, settings())).toBe(0);
+    expect(serviceUsd(floatFacts(settings()), bond)(2026)).toBeCloseTo(100 * (0.06 + 1 / 4), 12);
+    expect(serviceUsd(floatFacts(settings()), bond)(2030)).toBe(0);
+    expect(serviceUsd(floatFacts(settings()), { ...bond, servicePerYearUsd: 8 })(2026)).toBe(8);
+    expect(serviceUsd(floatFacts(settings()), { ...bond, contingent: true })(2026)).toBe(0);
   });
 
   test('debt outside the web is what is reported less what the deals show', () => {
-    expect(outsideServiceUsd(firm({ debtUsd: 150 }), 50, settings())).toBeCloseTo(6, 12);
-    expect(outsideServiceUsd(firm({ debtUsd: 40 }), 50, settings())).toBe(0);
+    const on = floatFacts(settings(), new Map([['half', 0.5]]));
+    const owed = [debt({ faceUsd: 30 }), debt({ id: 'half', faceUsd: 40 })];
+    expect(outsideServiceUsd(on, firm({ debtUsd: 150 }), owed)).toBeCloseTo(6, 12);
+    expect(outsideServiceUsd(on, firm({ debtUsd: 40 }), owed)).toBe(0);
   });
 
   test('a stake is stated, or worth or cash over the value of the issuer, or unknown', () => {
@@ -200,8 +201,6 @@ describe('capital', () => {
 });
 
 describe('what a firm reports', () => {
-  const parameters = resolveParameters(chainedBoatsParameters);
-
   test('revenue and cost are split without counting a dollar twice', () => {
     // 100 reported, 30 of it from the web; 80 cost, 20 of it orders in the web. 30 more revenue
     // than reported costs 0.8 x 30 = 24, of which 5 are more orders of its own.
@@ -214,9 +213,9 @@ describe('what a firm reports', () => {
     };
     const sums = { receivedInReportUsd: 30, placedInReportUsd: 20, receivedUsd: 60, placedUsd: 25 };
     const { externalRevenueUsd, fixedCostUsd, variableCostUsd } = operationsOf(
+      floatFacts(settings()),
       firm,
       sums,
-      parameters,
     );
     expect(externalRevenueUsd).toBe(70);
     expect(fixedCostUsd).toBeCloseTo(30, 12);
@@ -227,9 +226,9 @@ describe('what a firm reports', () => {
     const firm: Firm = { id: 'f', name: { en: 'F' }, layer: 'apps' };
     const sums = { receivedInReportUsd: 0, placedInReportUsd: 0, receivedUsd: 40, placedUsd: 0 };
     const { externalRevenueUsd, fixedCostUsd, variableCostUsd } = operationsOf(
+      floatFacts(settings()),
       firm,
       sums,
-      parameters,
     );
     expect(externalRevenueUsd).toBe(0);
     expect(fixedCostUsd + variableCostUsd).toBeCloseTo(36, 12);
@@ -253,7 +252,7 @@ test('records become inputs, and what a record states for itself goes first', ()
   const warrant = inputs.stakes.deal.indexOf('eq-alpha-bravo');
   expect(inputs.orders.deal[inputs.stakes.link[warrant]!]).toBe('ord-alpha-bravo');
   expect(assumptions.filter(({ kind }) => kind === 'stake-unknown')).toEqual([]);
-  const cut = deriveInputs(parseNetwork(document), settings(), new Set(['ord-alpha-bravo']));
+  const cut = deriveInputs(parseNetwork(document), settings(), without(['ord-alpha-bravo']));
   expect(cut.inputs.orders.deal).toEqual(['ord-alpha-carrow']);
 });
 

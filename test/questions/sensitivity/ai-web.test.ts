@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Network } from '../../../src/data/graph.ts';
 import { loadNetwork } from '../../../src/data/load.ts';
+import { inputKey } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults, simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
-import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { sensitivity } from '../../../src/questions/sensitivity/sensitivity.ts';
 import {
   type Sensitivity,
@@ -12,6 +11,7 @@ import {
 } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { agrees, centralDifference } from '../../models/chained-boats/central-difference.ts';
+import { rewrittenRun } from './changed-records.ts';
 
 const SOLVE = { ...defaultSolveOptions, tolerance: 1e-13, maxPasses: 400_000 };
 
@@ -39,7 +39,7 @@ describe('on the shipped web, with OpenAI’s revenue halved', () => {
   });
 
   test('the steepest slopes and a spread of others are those of central differences', () => {
-    const changed = changedRun(network, fillDefaults(scenario), { kind: 'gross-loss' }, SOLVE);
+    const changed = rewrittenRun(network, fillDefaults(scenario), { kind: 'gross-loss' }, SOLVE);
     const twoSided = answer.slopes.filter(
       ({ slope, slopeBelow, slopeAbove }) =>
         slope !== null && slope !== 0 && slopeBelow !== null && slopeAbove !== null,
@@ -63,7 +63,7 @@ describe('on the shipped web, with OpenAI’s revenue halved', () => {
       Sensitivity['slopes'][number],
     ];
     expect([slope, perPercentUsd]).toEqual([null, null]);
-    const changed = changedRun(network, fillDefaults(scenario), { kind: 'gross-loss' }, SOLVE);
+    const changed = rewrittenRun(network, fillDefaults(scenario), { kind: 'gross-loss' }, SOLVE);
     const at = (x: number) => changed(input, x).totalUsd!;
     const step = 1e-5;
     const below = (at(value) - at(value - step)) / step;
@@ -89,7 +89,7 @@ describe('on the shipped web, with OpenAI’s revenue halved', () => {
     for (const target of ['owners-loss', 'firm:amd', 'layer:compute', 'gap', 'gap:openai']) {
       const one = await sensitivity(network, scenario, { target, tornado: false });
       const shock = one.slopes.find(({ input }) => input.kind === 'shock')!;
-      const changed = changedRun(network, fillDefaults(scenario), one.target, SOLVE);
+      const changed = rewrittenRun(network, fillDefaults(scenario), one.target, SOLVE);
       const at = (x: number) => ({ totalUsd: changed(shock.input, x).totalUsd!, failed: '' });
       const difference = centralDifference(at, 0.5, 1e-5, 3e13)!;
       expect(agrees(shock.slope!, difference), `${target} ${shock.slope}`).toBe(true);

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { ChainError } from '../../../src/base/errors.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
+import { inputKey, isOnRecord } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults } from '../../../src/models/chained-boats/simulate.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
-import { isOnRecord } from '../../../src/questions/sensitivity/changed-records.ts';
-import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { replayedRun } from '../../../src/questions/sensitivity/replayed-run.ts';
 import { tapedRun } from '../../../src/questions/sensitivity/taped-run.ts';
+import { rewrittenRun } from './changed-records.ts';
 import { randomNetwork } from './random-network.ts';
 
 const SOLVE = { ...defaultSolveOptions, tolerance: 1e-12 };
@@ -23,10 +22,10 @@ test('a figure set on the tape gives what changing its record gives, whatever wa
       const run = tapedRun(network, full);
       const [fast, slow] = [
         replayedRun(run, TARGET, SOLVE),
-        changedRun(network, full, TARGET, SOLVE),
+        rewrittenRun(network, full, TARGET, SOLVE),
       ];
-      const figures = run.figures.filter(({ input }) => isOnRecord(input));
-      for (const { input, value, max } of figures) {
+      for (const { input, value, max } of run.figures) {
+        if (!isOnRecord(input)) continue;
         for (const factor of [0.6, 1.2]) {
           const changed = Math.min(max, value * factor);
           const expected = slow(input, changed);

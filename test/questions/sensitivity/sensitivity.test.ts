@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ScenarioError } from '../../../src/base/errors.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
+import { inputKey } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { fillDefaults, simulate } from '../../../src/models/chained-boats/simulate.ts';
 import { changedRun } from '../../../src/questions/sensitivity/changed-run.ts';
 import { evidenceShares } from '../../../src/questions/sensitivity/evidence-shares.ts';
-import { inputKey } from '../../../src/questions/sensitivity/input-schema.ts';
 import { sensitivity } from '../../../src/questions/sensitivity/sensitivity.ts';
 import {
   type Bar,
@@ -83,11 +83,6 @@ describe('tornado', () => {
     const { totalUsd, why } = changed({ kind: 'parameter', parameter: 'takeOrPay' }, 2);
     expect(totalUsd).toBeNull();
     expect(why).toContain('parameter takeOrPay');
-    const noneCount = { ...fillDefaults(scenario), weights: { closed: 0 } };
-    const share = { kind: 'deal', deal: 'ord-minnow-pike', field: 'paidShare' } as const;
-    const single = changedRun(network, noneCount, { kind: 'gross-loss' })(share, 1);
-    expect(single.totalUsd).toBeNull();
-    expect(single.why).toContain('weights.closed');
   });
 
   test('cancelled, it keeps the bars that it has', async () => {

@@ -1,6 +1,6 @@
 import type { Network } from '../../../src/data/graph.ts';
+import type { InputRef } from '../../../src/models/chained-boats/inputs/input-ref.ts';
 import { chainedBoatsParameters } from '../../../src/models/chained-boats/parameters.ts';
-import type { InputRef } from '../../../src/questions/sensitivity/input-schema.ts';
 import { inLanguage, type Language } from '../../../src/tell/words/languages.ts';
 import { say, word } from '../../i18n/say.ts';
 import { dealName, firmName } from '../../panels/sentence-text.ts';

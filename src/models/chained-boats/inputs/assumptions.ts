@@ -1,5 +1,5 @@
+import { flowBasis } from '../../../data/order-term.ts';
 import { isPromise, stakeOf } from './capital-flow.ts';
-import { flowBasis } from './order-flow.ts';
 import type { Records } from './records.ts';
 import type { DerivationSettings } from './settings.ts';
 

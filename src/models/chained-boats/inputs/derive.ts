@@ -1,13 +1,12 @@
 import type { Network } from '../../../data/graph.ts';
-import type { Firm, Order } from '../../../data/schema.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
-import { outsideServiceUsd } from './capital-flow.ts';
+import { type DealFlows, dealFlows } from './deal-flows.ts';
+import { floatFacts, type Parts, WHOLE } from './facts.ts';
 import type { ModelInputs } from './inputs.ts';
 import { loanLegs, orderLegs, promiseLegs, stakeLegs } from './legs.ts';
-import { operationsOf } from './operations.ts';
-import { orderUsdInYear } from './order-flow.ts';
-import { recordsOf } from './records.ts';
-import { type DerivationSettings, yearOf, yearsIn } from './settings.ts';
+import { heldOf, inputQuantities } from './quantities.ts';
+import { type Records, recordsOf } from './records.ts';
+import type { DerivationSettings } from './settings.ts';
 
 export interface Derivation {
   readonly inputs: ModelInputs;
@@ -15,127 +14,56 @@ export interface Derivation {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Dollars of a network order in a firm's reported year: 0 if it was signed after the day of that figure. */
-export const inReportUsd = (
-  order: Order,
-  firm: Firm,
-  figure: 'revenueUsd' | 'operatingIncomeUsd',
-  settings: DerivationSettings,
-): number => {
-  const day = firm.figuresOn?.[figure] ?? firm.asOf ?? settings.asOf;
-  const stood = order.announcedOn === undefined || order.announcedOn <= day;
-  return stood ? orderUsdInYear(order, yearOf(day), settings) : 0;
-};
-
 /**
- * Cash assumed where none is known, `unknownCash` of a year's revenue: a cushion that isn't counted
- * among the sources that close a gap.
+ * `inputQuantities` of plain numbers, as the typed arrays that the model runs on.
+ *
+ * @param records  as `recordsOf` the same parts
+ * @param parts    share of each deal that is left; deals of which nothing is left have no legs
+ * @param flows    what the deals bring in whole
  */
-export const reserveUsd = (
-  firm: Firm,
-  revenueUsd: number,
+export const inputsOf = (
+  records: Records,
   settings: DerivationSettings,
-): number => {
-  if (firm.cashUsd !== undefined || firm.model?.fundsUsd !== undefined) return 0;
-  return (settings.parameters.unknownCash * revenueUsd) / yearsIn(settings.time);
-};
-
-const sum = (values: Iterable<number>): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+  parts: Parts,
+  flows: DealFlows<number>,
+): ModelInputs => {
+  const on = floatFacts(settings, parts);
+  const { orders, stakes, promises, loans, valueUsd, ...perFirm } = inputQuantities(
+    on,
+    records,
+    flows,
+  );
+  const arrays = Object.fromEntries(
+    Object.entries(perFirm).map(([name, values]) => [name, Float64Array.from(values)]),
+  ) as Record<keyof typeof perFirm, Float64Array>;
+  return {
+    firms: records.firms.map((firm) => firm.id),
+    ...arrays,
+    valueUsd: Float64Array.from(valueUsd, (usd) => usd ?? Number.NaN),
+    orders: orderLegs(records, orders),
+    stakes: stakeLegs(records, heldOf(records, flows), stakes),
+    promises: promiseLegs(records, promises),
+    loans: loanLegs(records, loans),
+    valuation: settings.parameters.valuation,
+  };
 };
 
 /**
- * From records to model inputs: the one place where a deal's dollars become flows of a period and a
- * firm's reports become revenue, costs and funds. Every choice is a named parameter.
+ * The model's inputs, and what was assumed for them.
  *
  * @param network   the web as known on a day
  * @param settings  time span, status weights, parameters
- * @param cuts      deals left out, as if they had never been signed
+ * @param parts     share of each deal that is left; all of every deal by default
  */
 export const deriveInputs = (
   network: Network,
   settings: DerivationSettings,
-  cuts: ReadonlySet<string> = new Set(),
+  parts: Parts = WHOLE,
 ): Derivation => {
-  const records = recordsOf(network, cuts);
-  const { firms } = records;
-  const { parameters } = settings;
-  const years = yearsIn(settings.time);
-  const orders = orderLegs(records, settings);
-  const operations = firms.map((firm, i) => {
-    const received = records.orders.filter((order) => order.supplier === firm.id);
-    const placed = records.orders.filter((order) => order.customer === firm.id);
-    return operationsOf(
-      firm,
-      {
-        receivedInReportUsd: sum(
-          received.map((order) => inReportUsd(order, firm, 'revenueUsd', settings)),
-        ),
-        placedInReportUsd: sum(
-          placed.map((order) => inReportUsd(order, firm, 'operatingIncomeUsd', settings)),
-        ),
-        receivedUsd: sum(orders.usd.filter((_, leg) => orders.supplier[leg] === i)),
-        placedUsd: sum(orders.usd.filter((_, leg) => orders.customer[leg] === i)),
-      },
-      parameters,
-    );
-  });
-  const faceInDeals = (firm: Firm): number =>
-    sum(
-      records.debts
-        .filter((deal) => deal.borrower === firm.id && !deal.contingent)
-        .map((deal) => deal.faceUsd ?? 0),
-    );
-  const perFirm = (value: (firm: Firm, index: number) => number): Float64Array =>
-    Float64Array.from(firms, value);
+  const records = recordsOf(network, parts);
   return {
-    layers: firms.map((firm) => firm.layer),
+    layers: records.firms.map((firm) => firm.layer),
     assumptions: assumptionsOf(records, settings),
-    inputs: {
-      firms: firms.map((firm) => firm.id),
-      externalRevenueUsd: perFirm((_, i) => operations[i]?.externalRevenueUsd ?? 0),
-      fixedCostUsd: perFirm((_, i) => operations[i]?.fixedCostUsd ?? 0),
-      variableCostUsd: perFirm((_, i) => operations[i]?.variableCostUsd ?? 0),
-      fundsUsd: perFirm((firm) => firm.model?.fundsUsd ?? (firm.cashUsd ?? 0) / years),
-      reserveUsd: perFirm((firm, i) =>
-        reserveUsd(
-          firm,
-          (operations[i]?.externalRevenueUsd ?? 0) +
-            sum(orders.usd.filter((_, leg) => orders.supplier[leg] === i)),
-          settings,
-        ),
-      ),
-      outsideServiceUsd: perFirm(
-        (firm) =>
-          firm.model?.outsideDebtServiceUsd ?? outsideServiceUsd(firm, faceInDeals(firm), settings),
-      ),
-      plannedFundingUsd: perFirm((firm) => firm.model?.outsideFundingUsd ?? 0),
-      valueUsd: perFirm((firm) => firm.valueUsd ?? Number.NaN),
-      revenueElasticity: perFirm(
-        (firm) => firm.model?.revenueElasticity ?? parameters.revenueElasticity,
-      ),
-      fundingElasticity: perFirm(
-        (firm) => firm.model?.fundingElasticity ?? parameters.fundingElasticity,
-      ),
-      failureThreshold: perFirm(
-        (firm) => firm.model?.failureThreshold ?? parameters.failureThreshold,
-      ),
-      failureCostUsd: perFirm(
-        (firm) => firm.model?.failureCostUsd ?? parameters.failureCostShare * (firm.valueUsd ?? 0),
-      ),
-      ownRecovery: perFirm((firm) => firm.model?.ownRecovery ?? parameters.ownRecovery),
-      receivableRecovery: perFirm(
-        (firm) => firm.model?.receivableRecovery ?? parameters.receivableRecovery,
-      ),
-      liquidShare: perFirm((firm) => firm.model?.liquidShare ?? parameters.liquidShare),
-      priceImpact: perFirm(() => parameters.priceImpact),
-      orders,
-      stakes: stakeLegs(records, settings),
-      promises: promiseLegs(records, settings),
-      loans: loanLegs(records, settings),
-      valuation: parameters.valuation,
-    },
+    inputs: inputsOf(records, settings, parts, dealFlows(floatFacts(settings), records)),
   };
 };

@@ -1,18 +1,18 @@
 import type { Firm } from '../../../data/schema.ts';
-import type { ChainedBoatsParameters } from '../parameters.ts';
+import type { Facts } from './facts.ts';
 
 /** Dollars of network orders that a firm receives or places: in its reported year, and per period. */
-export interface OrderSums {
-  readonly receivedInReportUsd: number;
-  readonly placedInReportUsd: number;
-  readonly receivedUsd: number;
-  readonly placedUsd: number;
+export interface OrderSums<Q> {
+  readonly receivedInReportUsd: Q;
+  readonly placedInReportUsd: Q;
+  readonly receivedUsd: Q;
+  readonly placedUsd: Q;
 }
 
-export interface Operations {
-  readonly externalRevenueUsd: number;
-  readonly fixedCostUsd: number;
-  readonly variableCostUsd: number;
+export interface Operations<Q> {
+  readonly externalRevenueUsd: Q;
+  readonly fixedCostUsd: Q;
+  readonly variableCostUsd: Q;
 }
 
 /**
@@ -28,33 +28,52 @@ export interface Operations {
  *
  * A firm that reports no revenue is seen through its network orders alone.
  */
-export const operationsOf = (
-  firm: Firm,
-  sums: OrderSums,
-  parameters: ChainedBoatsParameters,
-): Operations => {
+export const operationsOf = <Q>(on: Facts<Q>, firm: Firm, sums: OrderSums<Q>): Operations<Q> => {
+  const { algebra, parameter } = on;
+  const { add, subtract, multiply, divide, min, max, zero, one } = algebra;
   const given = firm.model ?? {};
-  const reportedUsd = firm.revenueUsd ?? 0;
-  const externalRevenueUsd =
-    given.externalRevenueUsd ?? Math.max(0, reportedUsd - sums.receivedInReportUsd);
-  const revenueUsd = externalRevenueUsd + sums.receivedUsd;
-  const incomeUsd = firm.operatingIncomeUsd ?? parameters.unknownMargin * reportedUsd;
-  const costUsd = Math.max(0, reportedUsd - incomeUsd);
-  const costShare =
-    reportedUsd > 0 ? Math.min(1, costUsd / reportedUsd) : 1 - parameters.unknownMargin;
-  const reportedOtherUsd = Math.max(0, costUsd - sums.placedInReportUsd);
-  const newRevenueUsd = Math.max(0, revenueUsd - reportedUsd);
-  const newOrdersUsd = Math.max(0, sums.placedUsd - sums.placedInReportUsd);
-  const newCostUsd = Math.max(0, costShare * newRevenueUsd - newOrdersUsd);
+  const reported =
+    firm.revenueUsd === undefined ? zero : on.ofFirm(firm, 'revenueUsd', firm.revenueUsd);
+  const yardstick = Math.max(algebra.valueOf(reported), 1);
+  const atLeastZero = (usd: Q): Q => max(zero, usd, yardstick);
+  const stated = (
+    name: 'externalRevenueUsd' | 'variableCostUsd' | 'fixedCostUsd' | Recovery,
+    otherwise: () => Q,
+  ): Q => {
+    const value = given[name];
+    return value === undefined ? otherwise() : on.ofFirm(firm, `model.${name}`, value);
+  };
+  const recoveryOf = (name: Recovery): Q => stated(name, () => parameter(name));
 
-  const recovery = Math.min(
-    given.ownRecovery ?? parameters.ownRecovery,
-    given.receivableRecovery ?? parameters.receivableRecovery,
+  const external = stated('externalRevenueUsd', () =>
+    atLeastZero(subtract(reported, sums.receivedInReportUsd)),
   );
-  const variableCostUsd =
-    given.variableCostUsd ??
-    Math.min(reportedOtherUsd * parameters.variableCostShare + newCostUsd, recovery * revenueUsd);
-  const fixedCostUsd =
-    given.fixedCostUsd ?? Math.max(0, reportedOtherUsd + newCostUsd - variableCostUsd);
-  return { externalRevenueUsd, fixedCostUsd, variableCostUsd };
+  const revenue = add(external, sums.receivedUsd);
+  const income =
+    firm.operatingIncomeUsd === undefined
+      ? multiply(parameter('unknownMargin'), reported)
+      : on.ofFirm(firm, 'operatingIncomeUsd', firm.operatingIncomeUsd);
+  const cost = atLeastZero(subtract(reported, income));
+  const costShare =
+    algebra.valueOf(reported) > 0
+      ? min(one, divide(cost, reported), 1)
+      : subtract(one, parameter('unknownMargin'));
+  const reportedOther = atLeastZero(subtract(cost, sums.placedInReportUsd));
+  const newRevenue = atLeastZero(subtract(revenue, reported));
+  const newOrders = atLeastZero(subtract(sums.placedUsd, sums.placedInReportUsd));
+  const newCost = atLeastZero(subtract(multiply(costShare, newRevenue), newOrders));
+
+  const recovery = min(recoveryOf('ownRecovery'), recoveryOf('receivableRecovery'), 1);
+  const variable = stated('variableCostUsd', () =>
+    min(
+      add(multiply(reportedOther, parameter('variableCostShare')), newCost),
+      multiply(recovery, revenue),
+    ),
+  );
+  const fixed = stated('fixedCostUsd', () =>
+    atLeastZero(subtract(add(reportedOther, newCost), variable)),
+  );
+  return { externalRevenueUsd: external, fixedCostUsd: fixed, variableCostUsd: variable };
 };
+
+type Recovery = 'ownRecovery' | 'receivableRecovery';

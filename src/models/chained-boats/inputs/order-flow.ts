@@ -1,117 +1,116 @@
-import type { Order, PerGigawatt } from '../../../data/schema.ts';
-import {
-  type DerivationSettings,
-  weightOf,
-  windowOf,
-  yearOf,
-  yearWithFraction,
-} from './settings.ts';
+import { flowBasis, perGigawattRow, termOf } from '../../../data/order-term.ts';
+import type { Order } from '../../../data/schema.ts';
+import { windowOf } from '../../../scenario/period.ts';
+import { type Facts, floatFacts } from './facts.ts';
+import { type DerivationSettings, weightOf } from './settings.ts';
 
-/** Dollars of one order in one year, and where they come from. */
-export type FlowBasis = 'schedule' | 'per-year' | 'total' | 'per-gigawatt' | 'unknown';
-
-/**
- * Time in which an order is served, in years with fractions: from the start of `startYear`, or from
- * its announcement where that is later, to the start of `endYear` (2027..2032 is five years).
- * Where neither is known it starts with the as-of year.
- */
-export const termOf = (
-  order: Order,
-  settings: DerivationSettings,
-): { readonly start: number; readonly end: number } => {
-  const { startYear, announcedOn } = order;
-  const announced = announcedOn === undefined ? undefined : yearWithFraction(announcedOn);
-  const begins = startYear ?? announced ?? yearOf(settings.asOf);
-  const start = Math.max(begins, announced ?? begins);
-  const end = order.endYear ?? start + settings.parameters.orderTermYears;
-  return { start, end: end > start ? end : Math.floor(start) + 1 };
-};
-
-/** Part of the term before `time`: even, or rising evenly as capacity comes on line. */
-const servedBy = (order: Order, time: number, settings: DerivationSettings): number => {
+/** As `termOf`; an end that no record states moves with `orderTermYears`. */
+const termIn = <Q>({ algebra, parameter, settings }: Facts<Q>, order: Order) => {
   const { start, end } = termOf(order, settings);
-  const elapsed = Math.min(1, Math.max(0, (time - start) / (end - start)));
-  const ramp = settings.parameters.gigawattSpread === 'ramp' && order.capacityGw !== undefined;
-  return ramp ? elapsed ** 2 : elapsed;
+  const first = algebra.constant(start);
+  const open = order.endYear === undefined;
+  return {
+    start,
+    first,
+    end: open ? algebra.add(first, parameter('orderTermYears')) : algebra.constant(end),
+  };
 };
 
-/** Part of a total that falls in the calendar year. */
-const shareInYear = (order: Order, year: number, settings: DerivationSettings): number =>
-  servedBy(order, year + 1, settings) - servedBy(order, year, settings);
-
-/** Part of the calendar year in which the order runs. */
-const activeShare = (order: Order, year: number, settings: DerivationSettings): number => {
-  const { start, end } = termOf(order, settings);
-  return Math.max(0, Math.min(end, year + 1) - Math.max(start, year));
+/** Part of a total that falls in a calendar year: even over the term, or rising evenly as capacity comes on line. */
+const shareOfTerm = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const { zero, one, constant, subtract, divide, multiply, min, max } = on.algebra;
+  const { first, end } = termIn(on, order);
+  const years = subtract(end, first);
+  const ramp = on.settings.parameters.gigawattSpread === 'ramp' && order.capacityGw !== undefined;
+  const servedBy = (time: number): Q => {
+    const share = divide(subtract(constant(time), first), years);
+    const elapsed = min(one, max(zero, share, 1), 1);
+    return ramp ? multiply(elapsed, elapsed) : elapsed;
+  };
+  return (year) => subtract(servedBy(year + 1), servedBy(year));
 };
 
-/** The row of dollars per gigawatt for an order: its own supplier's first, then any supplier's. */
-export const perGigawattRow = (
-  order: Order,
-  rows: readonly PerGigawatt[],
-): PerGigawatt | undefined => {
-  const sameKind = rows.filter((row) => row.instrument === order.instrument);
-  return (
-    sameKind.find((row) => row.supplier === order.supplier) ??
-    sameKind.find((row) => row.supplier === undefined)
-  );
+/** Part of a calendar year in which an order runs. */
+const activeShare = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const { zero, constant, subtract, min, max } = on.algebra;
+  const { start, end } = termIn(on, order);
+  return (year) =>
+    max(zero, subtract(min(end, constant(year + 1), 1), constant(Math.max(start, year))), 1);
 };
 
-export const flowBasis = (order: Order, settings: DerivationSettings): FlowBasis => {
-  if (order.schedule) return 'schedule';
-  if (order.perYearUsd !== undefined) return 'per-year';
-  if (order.amountUsd !== undefined) return 'total';
-  const imputable = order.capacityGw !== undefined && perGigawattRow(order, settings.perGigawatt);
-  return imputable ? 'per-gigawatt' : 'unknown';
+const scheduledUsd = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const schedule = order.schedule ?? [];
+  const sumOf = (entries: typeof schedule) => entries.reduce((sum, { usd }) => sum + usd, 0);
+  const totalUsd = sumOf(schedule);
+  if (totalUsd === 0) return () => on.algebra.zero;
+  return (year) => {
+    const usd = sumOf(schedule.filter((entry) => entry.year === year));
+    return on.ofSchedule(order, usd, totalUsd);
+  };
 };
 
-const statedInYear = (order: Order, year: number, settings: DerivationSettings): number => {
-  switch (flowBasis(order, settings)) {
+const imputedUsd = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const row = perGigawattRow(order, on.settings.perGigawatt)!;
+  const { multiply } = on.algebra;
+  const usd = multiply(on.ofRow(row), on.ofDeal(order, 'capacityGw', order.capacityGw!));
+  const share = (row.basis === 'per-year' ? activeShare : shareOfTerm)(on, order);
+  return (year) => multiply(usd, share(year));
+};
+
+const statedUsd = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const { multiply, zero } = on.algebra;
+  switch (flowBasis(order, on.settings)) {
     case 'schedule':
-      return (order.schedule ?? [])
-        .filter((entry) => entry.year === year)
-        .reduce((sum, entry) => sum + entry.usd, 0);
-    case 'per-year':
-      return (order.perYearUsd ?? 0) * activeShare(order, year, settings);
-    case 'total':
-      return (order.amountUsd ?? 0) * shareInYear(order, year, settings);
-    case 'per-gigawatt': {
-      const row = perGigawattRow(order, settings.perGigawatt);
-      const usd = (row?.usdPerGw ?? 0) * (order.capacityGw ?? 0);
-      return row?.basis === 'per-year'
-        ? usd * activeShare(order, year, settings)
-        : usd * shareInYear(order, year, settings);
+      return scheduledUsd(on, order);
+    case 'per-year': {
+      const [usd, share] = [
+        on.ofDeal(order, 'perYearUsd', order.perYearUsd!),
+        activeShare(on, order),
+      ];
+      return (year) => multiply(usd, share(year));
     }
+    case 'total': {
+      const [usd, share] = [
+        on.ofDeal(order, 'amountUsd', order.amountUsd!),
+        shareOfTerm(on, order),
+      ];
+      return (year) => multiply(usd, share(year));
+    }
+    case 'per-gigawatt':
+      return imputedUsd(on, order);
     case 'unknown':
-      return 0;
+      return () => zero;
   }
 };
 
 /**
  * Dollars of an order in a year: schedule, yearly figure, total over its term, or gigawatts times
- * dollars per gigawatt (never two of them), times the weight of its status, less what another deal
+ * dollars per gigawatt (never two of them), times the share of it that counts, less what another deal
  * already counts. An order that only a condition makes due (a backstop) counts nothing until then.
  */
-export const orderUsdInYear = (
-  order: Order,
-  year: number,
-  settings: DerivationSettings,
-): number => {
-  if (order.contingent) return 0;
-  const own = order.within === undefined ? 1 : 1 - (order.withinShare ?? 1);
-  return statedInYear(order, year, settings) * weightOf(order.status, settings) * own;
+export const orderUsd = <Q>(on: Facts<Q>, order: Order): ((year: number) => Q) => {
+  const { one, zero, multiply, subtract } = on.algebra;
+  const { contingent, within, withinShare } = order;
+  if (contingent || (within !== undefined && withinShare === undefined)) return () => zero;
+  const own =
+    within === undefined ? one : subtract(one, on.ofDeal(order, 'withinShare', withinShare!));
+  const [stated, counts] = [statedUsd(on, order), on.paidShare(order)];
+  return (year) => multiply(multiply(stated(year), counts), own);
 };
+
+/** `orderUsd` in one year as a plain number. */
+export const orderUsdInYear = (order: Order, year: number, settings: DerivationSettings): number =>
+  orderUsd(floatFacts(settings), order)(year);
 
 /**
  * Gigawatts of an order that come on line in a year, times the weight of its status: its capacity
  * spread over its term as its total would be. 0 where none are stated.
  */
-export const orderGwInYear = (order: Order, year: number, settings: DerivationSettings): number =>
-  order.contingent
-    ? 0
-    : (order.capacityGw ?? 0) *
-      shareInYear(order, year, settings) *
-      weightOf(order.status, settings);
+export const orderGwInYear = (order: Order, year: number, settings: DerivationSettings): number => {
+  if (order.contingent) return 0;
+  const on = floatFacts(settings);
+  return (order.capacityGw ?? 0) * shareOfTerm(on, order)(year) * on.paidShare(order);
+};
 
 /** Whether an order stands in the period at all: a customer doesn't miss what it never awaited. */
 export const isAwaited = (order: Order, settings: DerivationSettings): boolean => {
@@ -121,13 +120,12 @@ export const isAwaited = (order: Order, settings: DerivationSettings): boolean =
   return start < last + 1 && (order.endYear === undefined || end > first);
 };
 
-/** Mean of `usdInYear` over the period. */
-export const meanOverPeriod = (
-  settings: DerivationSettings,
-  usdInYear: (year: number) => number,
-): number => {
+/** Mean over the period's years. */
+export const meanOverPeriod = <Q>(
+  { algebra, settings }: Facts<Q>,
+  inYear: (year: number) => Q,
+): Q => {
   const [first, last] = windowOf(settings.time);
-  let total = 0;
-  for (let year = first; year <= last; year++) total += usdInYear(year);
-  return total / (last - first + 1);
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return algebra.divide(algebra.sum(years.map(inYear)), algebra.constant(years.length));
 };

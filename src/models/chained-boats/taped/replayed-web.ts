@@ -77,7 +77,7 @@ export interface ReplayedWeb {
 
 /**
  * The web of a tape with other figures in some of its leaves, thousands of times: `deriveInputs` and
- * `buildWeb` once written down (`tapedInputs`, `tapedWeb`) and played again, without allocation. An order
+ * `buildWeb` once written down (`inputQuantities`, `tapedWeb`) and played again, without allocation. An order
  * of which nothing is paid doesn't stand: its customer doesn't miss it.
  *
  * @param web      the web that the tape was written from; not changed

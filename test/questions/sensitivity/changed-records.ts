@@ -1,10 +1,18 @@
-import { ScenarioError } from '../../base/errors.ts';
-import type { Network } from '../../data/graph.ts';
-import type { Debt, Order } from '../../data/schema.ts';
-import { stakeOf } from '../../models/chained-boats/inputs/capital-flow.ts';
-import { weightOf } from '../../models/chained-boats/inputs/settings.ts';
-import { type FullScenario, settingsOf } from '../../models/chained-boats/simulate.ts';
-import type { InputRef } from './input-schema.ts';
+import { ScenarioError } from '../../../src/base/errors.ts';
+import type { Network } from '../../../src/data/graph.ts';
+import type { Debt, Order } from '../../../src/data/schema.ts';
+import { stakeOf } from '../../../src/models/chained-boats/inputs/capital-flow.ts';
+import type { InputRef } from '../../../src/models/chained-boats/inputs/input-ref.ts';
+import { isOnRecord } from '../../../src/models/chained-boats/inputs/input-ref.ts';
+import { weightOf } from '../../../src/models/chained-boats/inputs/settings.ts';
+import { type FullScenario, settingsOf } from '../../../src/models/chained-boats/simulate.ts';
+import type { SolveOptions } from '../../../src/models/chained-boats/solve.ts';
+import {
+  type ChangedRun,
+  changedRun,
+  solvedTotal,
+} from '../../../src/questions/sensitivity/changed-run.ts';
+import type { Target } from '../../../src/questions/sensitivity/sensitivity-schema.ts';
 import { paidInPart } from './paid-in-part.ts';
 
 const scheduleWith = ({ schedule = [] }: Order, totalUsd: number): Pick<Order, 'schedule'> => {
@@ -40,10 +48,6 @@ const payInPart = (
   if (deal.kind === 'debt') keepOutsideDebt(network, deal, factor);
 };
 
-/** Whether an input is a figure of the records, not of the scenario. */
-export const isOnRecord = ({ kind }: InputRef): boolean =>
-  kind === 'deal' || kind === 'firm' || kind === 'per-gigawatt';
-
 /**
  * A copy of a network with one figure of its records at another value.
  *
@@ -76,4 +80,26 @@ export const changedRecords = (
     } else changed.mergeEdgeAttributes(deal, { [field]: value });
   }
   return changed;
+};
+
+/**
+ * The same question with one input changed at a time, figures of records by writing the records themselves anew:
+ * what the tape is held against.
+ */
+export const rewrittenRun = (
+  network: Network,
+  scenario: FullScenario,
+  target: Target,
+  options?: SolveOptions,
+): ChangedRun => {
+  const ofScenario = changedRun(network, scenario, target, options);
+  return (input, value) =>
+    isOnRecord(input)
+      ? solvedTotal(
+          changedRecords(network, scenario, input, Number(value)),
+          scenario,
+          target,
+          options,
+        )
+      : ofScenario(input, value);
 };

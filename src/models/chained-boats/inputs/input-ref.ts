@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, STATUSES } from '../../data/schema.ts';
+import { idSchema, STATUSES } from '../../../data/schema.ts';
 
 /** Fields of a deal that a result can hang on; `paidShare` is the share of it that counts. */
 export const DEAL_FIELDS = [
@@ -58,6 +58,11 @@ export const inputSchema = z.discriminatedUnion('kind', [
 export type DealField = (typeof DEAL_FIELDS)[number];
 export type FirmField = (typeof FIRM_FIELDS)[number];
 export type InputRef = z.infer<typeof inputSchema>;
+/** A figure of the records, not of the scenario. */
+export type RecordRef = Extract<InputRef, { kind: 'deal' | 'firm' | 'per-gigawatt' }>;
+
+export const isOnRecord = (input: InputRef): input is RecordRef =>
+  input.kind === 'deal' || input.kind === 'firm' || input.kind === 'per-gigawatt';
 
 /** One text per input: sorts, finds and names it. */
 export const inputKey = (input: InputRef): string => {

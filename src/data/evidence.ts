@@ -1,14 +1,24 @@
-import { type Figure, figureDay } from '../../../data/figures.ts';
-import type { Network } from '../../../data/graph.ts';
-import {
-  type Deal,
-  FIGURES,
-  type Firm,
-  type PerGigawatt,
-  type Source,
-} from '../../../data/schema.ts';
-import type { FirmField } from '../input-schema.ts';
-import { EVIDENCE, type Evidence } from '../sensitivity-schema.ts';
+import { type Figure, figureDay } from './figures.ts';
+import type { Network } from './graph.ts';
+import { type Deal, FIGURES, type Firm, type PerGigawatt, type Source } from './schema.ts';
+
+/** How good the evidence for a figure is, best first. */
+export const EVIDENCE = [
+  /** A filing with an authority. */
+  'filed',
+  /** What the firms themselves said in public. */
+  'announced',
+  /** The press. */
+  'reported',
+  /** Analysts, or worked out from other figures (dollars from gigawatts, stakes from worth). */
+  'estimated',
+  /** A choice of the model: its parameters and what stands in for unknown figures. */
+  'assumed',
+  /** No source is recorded. */
+  'unsourced',
+] as const;
+
+export type Evidence = (typeof EVIDENCE)[number];
 
 const OF_SOURCE: Readonly<Record<NonNullable<Source['kind']>, Evidence>> = {
   filing: 'filed',
@@ -21,11 +31,10 @@ const OF_SOURCE: Readonly<Record<NonNullable<Source['kind']>, Evidence>> = {
 /** Amounts that somebody worked out, whatever the deal's own sources are. */
 const WORKED_OUT: ReadonlySet<string> = new Set(['derived', 'derived-annual', 'seed-estimate']);
 
-const isFigure = (field: FirmField): field is Figure & FirmField =>
-  (FIGURES as readonly string[]).includes(field);
+const isFigure = (field: string): field is Figure => (FIGURES as readonly string[]).includes(field);
 
 /** Sources of the entry that a figure is from, else of the record. */
-const sourcesOf = (firm: Firm, field: FirmField): readonly string[] => {
+const sourcesOf = (firm: Firm, field: string): readonly string[] => {
   const from = isFigure(field)
     ? firm.history?.findLast(
         ({ on, [field]: value, sources }) =>
@@ -37,7 +46,7 @@ const sourcesOf = (firm: Firm, field: FirmField): readonly string[] => {
 
 /** The evidence for the figures of a network's records. */
 export interface EvidenceBook {
-  readonly ofFirm: (firm: Firm, field: FirmField) => Evidence;
+  readonly ofFirm: (firm: Firm, field: string) => Evidence;
   readonly ofDeal: (deal: Deal) => Evidence;
   readonly ofRow: (row: PerGigawatt) => Evidence;
 }

@@ -1,42 +1,13 @@
+import { evidenceBook } from '../../../data/evidence.ts';
 import type { Network } from '../../../data/graph.ts';
-import type { Deal, Firm, PerGigawatt } from '../../../data/schema.ts';
-import type { Records } from '../../../models/chained-boats/inputs/records.ts';
-import {
-  type DerivationSettings,
-  defaultWeights,
-} from '../../../models/chained-boats/inputs/settings.ts';
-import {
-  type ChainedBoatsParameters,
-  chainedBoatsParameters,
-} from '../../../models/chained-boats/parameters.ts';
+import type { Deal } from '../../../data/schema.ts';
 import type { Node, Tape } from '../../../numerics/program/tape.ts';
-import type { DealField, FirmField } from '../input-schema.ts';
-import { evidenceBook } from './evidence.ts';
+import { BINDING, defaultWeights } from '../../../scenario/period.ts';
+import { chainedBoatsParameters } from '../parameters.ts';
+import { type Facts, type NumberParameter, type Parts, WHOLE } from './facts.ts';
 import type { Figures } from './figures.ts';
-
-type NumberParameter = {
-  readonly [Name in keyof ChainedBoatsParameters]: ChainedBoatsParameters[Name] extends number
-    ? Name
-    : never;
-}[keyof ChainedBoatsParameters];
-
-/** Records and settings whose figures are nodes. */
-export interface TapedRecords {
-  readonly tape: Tape;
-  readonly figures: Figures;
-  readonly records: Records;
-  readonly settings: DerivationSettings;
-  /** A number of the scenario. */
-  readonly parameter: (name: NumberParameter) => Node;
-  /** The share of a deal that counts: weight of its status, and what is changed of it for this deal. */
-  readonly paidShare: (deal: Deal) => Node;
-  /** A stated number of a deal. */
-  readonly ofDeal: (deal: Deal, field: DealField, value: number) => Node;
-  /** Dollars per gigawatt of a row of that table. */
-  readonly ofRow: (row: PerGigawatt) => Node;
-  /** A stated number of a firm. */
-  readonly ofFirm: (firm: Firm, field: FirmField, value: number) => Node;
-}
+import type { DealField, FirmField } from './input-ref.ts';
+import type { DerivationSettings } from './settings.ts';
 
 const SHARES: ReadonlySet<string> = new Set([
   'takeOrPay',
@@ -56,8 +27,6 @@ const unitOf = (field: string): { readonly unit: string; readonly max?: number }
   return { unit: 'USD' };
 };
 
-const BINDING: ReadonlySet<string> = new Set(['closed', 'signed']);
-
 /** A node per record and field, made when first asked for: a record is asked for every year. */
 const remembered = <Field>() => {
   const known = new Map<string, Map<Field, Node>>();
@@ -70,14 +39,14 @@ const remembered = <Field>() => {
   };
 };
 
-/** Ways to put each figure of a network on a tape, as a leaf of its own. */
-export const tapedRecords = (
+/** Facts as nodes: each figure of a network is a leaf of its own, put on the tape when first asked for. */
+export const tapedFacts = (
   tape: Tape,
   figures: Figures,
   network: Network,
-  records: Records,
   settings: DerivationSettings,
-): TapedRecords => {
+  parts: Parts = WHOLE,
+): Facts<Node> => {
   const evidence = evidenceBook(network);
   const ofDeals = remembered<DealField>();
   const ofFirms = remembered<FirmField>();
@@ -92,12 +61,19 @@ export const tapedRecords = (
     const ofStatus = figures.leaf({ kind: 'weight', status }, () => facts);
     return BINDING.has(status) ? ofStatus : tape.multiply(ofStatus, parameter('nonBinding'));
   };
+  const ofDeal = (deal: Deal, field: DealField, value: number): Node =>
+    ofDeals(deal.id, field, () =>
+      figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
+        value,
+        ...unitOf(field),
+        evidence: evidence.ofDeal(deal),
+      })),
+    );
   return {
-    tape,
-    figures,
-    records,
+    algebra: tape,
     settings,
     parameter,
+    part: ({ id }) => tape.constant(parts.get(id) ?? 1),
     paidShare: (deal) =>
       ofDeals(deal.id, 'paidShare', () => {
         const byStatus = weight(deal);
@@ -107,14 +83,9 @@ export const tapedRecords = (
         });
         return tape.add(byStatus, changed);
       }),
-    ofDeal: (deal, field, value) =>
-      ofDeals(deal.id, field, () =>
-        figures.leaf({ kind: 'deal', deal: deal.id, field }, () => ({
-          value,
-          ...unitOf(field),
-          evidence: evidence.ofDeal(deal),
-        })),
-      ),
+    ofDeal,
+    ofSchedule: (deal, usd, totalUsd) =>
+      tape.multiply(ofDeal(deal, 'scheduleUsd', totalUsd), tape.constant(usd / totalUsd)),
     ofRow: (row) =>
       figures.leaf({ kind: 'per-gigawatt', row: row.id }, () => ({
         value: row.usdPerGw,

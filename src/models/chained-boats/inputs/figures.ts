@@ -1,6 +1,6 @@
+import type { Evidence } from '../../../data/evidence.ts';
 import type { Node, Tape } from '../../../numerics/program/tape.ts';
-import { type InputRef, inputKey } from '../input-schema.ts';
-import type { Evidence } from '../sensitivity-schema.ts';
+import { type InputRef, inputKey } from './input-ref.ts';
 
 /** One figure that goes into a result, as a leaf of the tape. */
 export interface Figure {

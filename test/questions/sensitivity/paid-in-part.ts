@@ -1,4 +1,4 @@
-import type { Deal } from '../../data/schema.ts';
+import type { Deal } from '../../../src/data/schema.ts';
 
 const times = (usd: number | undefined, factor: number): number | undefined =>
   usd === undefined ? undefined : usd * factor;
