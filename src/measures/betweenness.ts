@@ -2,10 +2,7 @@ import { type ParameterTable, resolveParameters } from '../base/parameter.ts';
 import { randomFrom } from '../numerics/random/random.ts';
 import { type Csr, dollarGraph, transpose } from './dollar-graph.ts';
 import type { Measure } from './measure.ts';
-import { edgeLengths, pathFinder } from './shortest-paths.ts';
-
-/** Two ways are equally short when they differ by less than this share of their length. */
-const TIE = 1e-10;
+import { edgeLengths, pathFinder, TIE } from './shortest-paths.ts';
 
 /**
  * Adds to `total` what the ways from one source lead through each row (Brandes' accumulation):

@@ -1,5 +1,8 @@
 import type { Csr } from './dollar-graph.ts';
 
+/** Two ways are equally short when they differ by less than this share of their length. */
+export const TIE = 1e-10;
+
 /** Ways from one row to all others, an edge being 1 / weight long; reused from source to source. */
 export interface PathFinder {
   /** From the last source; infinite where no way leads. */
