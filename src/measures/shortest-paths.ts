@@ -48,7 +48,9 @@ const stepFinder = ({ size, rowStart, column }: Csr, length: number): PathFinder
 
 /**
  * Dijkstra's shortest paths (1959) with a heap of four children a node whose items can move up. No
- * memory is taken after the start. Cost O(m log n) a source.
+ * memory is taken after the start. Cost O(m log n) a source. Our own and not graphology-shortest-path's
+ * (the tests' oracle): that hands out a list of firms for every way and no distances, where measures
+ * walk from each of 10,000 firms.
  *
  * @param lengths  of every edge, above 0; 1 / weight by default
  */
