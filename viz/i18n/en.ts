@@ -116,6 +116,7 @@ export const en = {
   'view.backtest': 'Backtest',
   'view.ranking': 'Ranking',
   'view.matrix': 'Matrix',
+  'view.paths': 'Chains',
   'view.loops': 'Loops',
   'view.book': 'Order book',
   'view.bearers': 'Who bears it',

@@ -114,6 +114,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'view.backtest': '回测',
   'view.ranking': '排名',
   'view.matrix': '矩阵',
+  'view.paths': '链条',
   'view.loops': '环路',
   'view.book': '订单簿',
   'view.bearers': '谁来承担',

@@ -10,6 +10,7 @@ const OF_WEB = {
   deals: { tag: 'cb-deals-table', load: () => import('../panels/deals-table.ts') },
   ranking: { tag: 'cb-ranking', load: () => import('./ranking/ranking-view.ts') },
   matrix: { tag: 'cb-matrix', load: () => import('./matrix/matrix-view.ts') },
+  paths: { tag: 'cb-paths', load: () => import('./paths/paths-view.ts') },
   loops: { tag: 'cb-loops', load: () => import('./loops/loops-view.ts') },
   book: { tag: 'cb-book', load: () => import('./book/book-view.ts') },
 } as const satisfies Readonly<Record<string, LazyView>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { daySchema, idSchema } from '../../data/schema.ts';
+import { daySchema, idSchema, STATUSES } from '../../data/schema.ts';
 
 const knownOrNull = z.nullable(z.number());
 const kindSchema = z.enum(['equity', 'order', 'debt']);
@@ -18,7 +18,7 @@ const dealSchema = z.strictObject({
   /** Orders: dollars of a mean year; stakes and loans: the whole stock. Null: unknown. */
   usd: knownOrNull,
   unit: z.enum(['usd', 'usd-per-year']),
-  status: z.string(),
+  status: z.enum(STATUSES),
 });
 
 const hopSchema = z.strictObject({
