@@ -1,4 +1,3 @@
-import './paths.css';
 import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import type { DealKind } from '../../../src/data/schema.ts';
@@ -105,7 +104,7 @@ export class PathsView extends Panel {
     const firms = this.network
       .mapNodes((id) => [id, this.nameOf(id)] as const)
       .sort(([, one], [, other]) => one.localeCompare(other, language));
-    return html`<div class="paths-controls">
+    return html`<div class="view-controls">
       ${this.select('paths-from', say(language, 'from'), this.from, firms, (id) => {
         this.from = id;
       })}
@@ -208,7 +207,7 @@ export class PathsView extends Panel {
     const { chains, count, leftOut } = document;
     const shown = chains.slice(0, CHAINS_SHOWN);
     return html`<p class="lead" data-quote><strong>${this.sentence(document)}</strong></p>
-      <ol class="paths-list">${shown.map((chain) => this.chain(chain))}</ol>
+      <ol>${shown.map((chain) => this.chain(chain))}</ol>
       ${count > shown.length ? html`<p class="muted">${say(language, 'more', { count: count - shown.length })}</p>` : nothing}
       ${leftOut.length > 0 ? html`<p class="muted">${say(language, 'leftOut', { count: leftOut.length })}</p>` : nothing}
       <p class="muted">${say(language, 'meaning')}</p>`;

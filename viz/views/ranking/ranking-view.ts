@@ -94,7 +94,7 @@ export class RankingView extends Panel {
           type,
           content(),
         )}>${sayPage(language, 'view.download', { what: what.toUpperCase() })}</button>`;
-    return html`<div class="ranking-controls">
+    return html`<div class="view-controls">
       ${this.lensControl('size', ranking.measures)}${this.lensControl('colour', ranking.measures)}
       <button data-action="show-lens" @click=${() => this.dispatch({ type: 'view', view: 'map' })}>${say(language, 'show')}</button>
       ${download('csv', 'text/csv', () => tableCsv(rankingTable(ranking), { units: true }))}
