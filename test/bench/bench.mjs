@@ -4,10 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { table } from '../../dist/tell/table.js';
-import { simulator } from '../../dist/models/chained-boats/simulate.js';
 import { loadNetwork } from '../../dist/data/load.js';
+import { simulator } from '../../dist/models/chained-boats/simulate.js';
 import { loadScenario } from '../../dist/scenario/load-scenario.js';
+import { table } from '../../dist/tell/table.js';
 import { firebreakRows } from './firebreak-rows.mjs';
 import { interleaved, median, time } from './measure.mjs';
 import { measuresRows } from './measures-rows.mjs';

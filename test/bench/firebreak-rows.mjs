@@ -1,5 +1,5 @@
-import { firebreak } from '../../dist/questions/cut/firebreak.js';
 import { simulate } from '../../dist/index.js';
+import { firebreak } from '../../dist/questions/cut/firebreak.js';
 
 /** Every single cut of the shipped web: median of five, and agreement with whole simulations. */
 export const firebreakRows = async (network, scenario) => {

@@ -1,5 +1,5 @@
-import { debtrank } from '../../dist/models/debtrank/debtrank.js';
 import { eisenbergNoe } from '../../dist/models/clearing/eisenberg-noe.js';
+import { debtrank } from '../../dist/models/debtrank/debtrank.js';
 import { esri } from '../../dist/models/esri/esri.js';
 import { denseClearing, denseDebtrank, denseEsri } from './dense.mjs';
 import { interleaved } from './measure.mjs';

@@ -1,11 +1,11 @@
-import { changedRun } from '../../dist/questions/sensitivity/changed-run.js';
-import { slopesAt } from '../../dist/questions/sensitivity/slopes.js';
-import { tapedRun } from '../../dist/questions/sensitivity/taped-run.js';
-import { targetNode } from '../../dist/questions/sensitivity/target.js';
 import { finalState } from '../../dist/models/chained-boats/final-state.js';
 import { compileWeb, fillDefaults } from '../../dist/models/chained-boats/simulate.js';
 import { openLoop } from '../../dist/numerics/program/tape-loop.js';
 import { slopesOf } from '../../dist/numerics/program/tape-slopes.js';
+import { changedRun } from '../../dist/questions/sensitivity/changed-run.js';
+import { slopesAt } from '../../dist/questions/sensitivity/slopes.js';
+import { tapedRun } from '../../dist/questions/sensitivity/taped-run.js';
+import { targetNode } from '../../dist/questions/sensitivity/target.js';
 import { interleaved } from './measure.mjs';
 
 const TARGET = { kind: 'gross-loss' };

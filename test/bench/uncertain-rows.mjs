@@ -1,7 +1,7 @@
-import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
-import { withThreads } from '../../dist/questions/uncertain/draw-threads.js';
 import { finalState } from '../../dist/models/chained-boats/final-state.js';
 import { compileWeb, fillDefaults } from '../../dist/models/chained-boats/simulate.js';
+import { withThreads } from '../../dist/questions/uncertain/draw-threads.js';
+import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
 import { median } from './measure.mjs';
 
 const DRAWS = 10_000;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
 import { loadNetwork } from '../../dist/data/load.js';
+import { uncertainty } from '../../dist/questions/uncertain/uncertainty.js';
 import { openPage, watch } from './page.ts';
 
 const LINK = 'v=1&shock=openai:revenue:-.5';
