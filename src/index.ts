@@ -72,6 +72,8 @@ export {
 } from './questions/loops/circularity-document.ts';
 export { type PathRun, type PathYear, pathSchema } from './questions/path/path-schema.ts';
 export { simulatePath } from './questions/path/simulate-path.ts';
+export { type PathsOptions, paths } from './questions/paths/paths.ts';
+export { type Paths, pathsSchema } from './questions/paths/paths-schema.ts';
 export { type RankOptions, rank } from './questions/rank/rank.ts';
 export { type Ranking, rankingSchema } from './questions/rank/ranking.ts';
 export { type SensitivityOptions, sensitivity } from './questions/sensitivity/sensitivity.ts';

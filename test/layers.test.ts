@@ -10,7 +10,6 @@ import { describe, expect, it } from 'vitest';
 const EXCEPTIONS: readonly string[] = [
   'src/measures/systemic.ts -> src/models/chained-boats/final-state.ts',
   'src/measures/systemic.ts -> src/models/chained-boats/simulate.ts',
-  'src/measures/weights.ts -> src/models/chained-boats/parameters.ts',
 ];
 
 /**

@@ -7,6 +7,7 @@ import { defineCut } from '../questions/cut/ask.ts';
 import { defineExposure } from '../questions/exposure/ask.ts';
 import { defineGap } from '../questions/gap/ask.ts';
 import { defineLoops } from '../questions/loops/ask.ts';
+import { definePaths } from '../questions/paths/ask.ts';
 import { defineRank } from '../questions/rank/ask.ts';
 import { defineSensitivity } from '../questions/sensitivity/ask.ts';
 import { defineSimulate } from '../questions/simulate/ask.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly DefineCommand[] = [
   defineCut,
   defineGap,
   defineExposure,
+  definePaths,
   defineRank,
   defineSystemic,
   defineLoops,

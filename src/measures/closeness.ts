@@ -39,7 +39,8 @@ const reachOf = (graph: WeightedGraph): Reach => {
  * Closeness on incoming ways: r / sum of distances, r = how many others come to the row; scaled by
  * r / (n - 1) where `wassermanFaust`, so that rows that few can reach don't lead.
  *
- * Wasserman and Faust, Social Network Analysis (1994), p. 201. An edge is 1 / weight long.
+ * Wasserman and Faust, Social Network Analysis (1994), p. 201. An edge is 1 / weight long. Our own and
+ * not graphology-metrics' (the tests' oracle where every edge is 1 long): that counts hops, not dollars.
  */
 export const closenessOf = (graph: WeightedGraph, wassermanFaust: boolean): Float64Array => {
   const { reached, distance } = reachOf(graph);

@@ -35,7 +35,9 @@ const shiftOf = ({ size, start, weight }: WeightedGraph): number => {
  *
  * Power iteration on W^T plus a shift in proportion to the weights, from a uniform start: the shift
  * makes graphs whose walks all have the same length settle too, at whatever scale the weights are.
- * Bonacich, J. Math. Sociology 2 (1972). Cost O(m x iterations).
+ * Bonacich, J. Math. Sociology 2 (1972). Cost O(m x iterations). Our own and not graphology-metrics'
+ * (the tests' oracle): its shift of 1 is nothing beside dollars, so that it swings between the firms of
+ * a loop until it gives up.
  *
  * @returns n, of length 1 (L2); zeros where no walk returns (lambda = 0: no centrality exists)
  * @throws ModelError when two groups share the leading eigenvalue and one feeds the other

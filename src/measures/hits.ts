@@ -21,7 +21,8 @@ const multiply = (
  * sum to 1, from a uniform start.
  *
  * Kleinberg, Authoritative sources in a hyperlinked environment, J. ACM 46 (1999).
- * Cost O(m x iterations).
+ * Cost O(m x iterations). Our own and not graphology-metrics' (the tests' oracle): that gives up where
+ * two groups nearly tie or no firm pays, and takes a hundred times as long on 10,000 firms.
  *
  * @returns two vectors of n that sum to 1, or zeros when there are no edges
  * @throws ModelError when the two leading groups tie so closely that the iteration doesn't settle

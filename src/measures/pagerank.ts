@@ -25,6 +25,8 @@ export const pagerankParameters = {
  * rest goes: 1/n everywhere, or all of it to one row (personalised).
  *
  * Page, Brin, Motwani and Winograd 1999. Cost O((n + m) x iterations).
+ * Our own and not graphology-metrics' (the tests' oracle): that knows no home to return to, and takes
+ * some seven times as long to the same 1e-12 on 10,000 firms.
  *
  * @param damping d, 0..1 (1 excluded)
  * @param home    row that all the rest goes to; everywhere alike without one

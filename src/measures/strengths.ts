@@ -1,23 +1,28 @@
+import { weightedInDegree, weightedOutDegree } from 'graphology-metrics/node/weighted-degree.js';
 import type { Network } from '../data/graph.ts';
-import { type DealKind, endsOf } from '../data/schema.ts';
+import type { Deal, DealKind } from '../data/schema.ts';
 import type { Bilingual, Measure } from './measure.ts';
 import { dealWeight } from './weights.ts';
 
-type Side = 'out' | 'in';
+/** Of the payer's side (`out`) or the payee's (`in`). */
+const SIDES = { out: weightedOutDegree, in: weightedInDegree } as const;
 
-/** Dollars of one layer's deals at each firm: of the payer's side (`out`) or the payee's (`in`). */
-const strengthOf = (network: Network, layer: DealKind, side: Side): Float64Array => {
-  const row = new Map(network.nodes().map((id, index) => [id, index]));
-  const strength = new Float64Array(network.order);
-  network.forEachDirectedEdge((_, deal) => {
-    if (deal.kind !== layer) return;
-    const [payer, payee] = endsOf(deal);
-    strength[row.get(side === 'out' ? payer : payee)!]! += dealWeight(deal, network).usd ?? 0;
-  });
-  return strength;
+/**
+ * Dollars of one layer's deals at each firm: graphology-metrics' weighted degree. It takes an edge
+ * without a number for one of 1, so a deal of another layer or of unknown dollars is handed over as 0.
+ */
+const strengthOf = (network: Network, layer: DealKind, side: keyof typeof SIDES): Float64Array => {
+  const usdOf = (_: string, deal: Deal): number =>
+    deal.kind === layer ? (dealWeight(deal, network).usd ?? 0) : 0;
+  return Float64Array.from(network.nodes(), (id) => SIDES[side](network, id, usdOf));
 };
 
-const strength = (layer: DealKind, side: Side, title: Bilingual, counted: string): Measure => ({
+const strength = (
+  layer: DealKind,
+  side: keyof typeof SIDES,
+  title: Bilingual,
+  counted: string,
+): Measure => ({
   id: `${layer}-${side}`,
   title,
   unit: layer === 'order' ? 'usd-per-year' : 'usd',

@@ -13,6 +13,7 @@ import { firmMatrixSchema } from './exposure/firm-matrix-schema.ts';
 import { firePathsSchema } from './fire-paths/fire-paths-schema.ts';
 import { circularitySchema } from './loops/circularity-document.ts';
 import { pathSchema } from './path/path-schema.ts';
+import { pathsSchema } from './paths/paths-schema.ts';
 import { rankingSchema } from './rank/ranking.ts';
 import { sensitivitySchema } from './sensitivity/sensitivity-schema.ts';
 import { systemicSchema } from './systemic/systemic-schema.ts';
@@ -28,6 +29,7 @@ export const jsonSchemas = () => ({
   incidence: z.toJSONSchema(incidenceSchema),
   timeline: z.toJSONSchema(timelineSchema),
   path: z.toJSONSchema(pathSchema),
+  paths: z.toJSONSchema(pathsSchema),
   sensitivity: z.toJSONSchema(sensitivitySchema),
   uncertainty: z.toJSONSchema(uncertaintySchema),
   backtest: z.toJSONSchema(backtestSchema),

@@ -3,7 +3,6 @@ import closenessPeer from 'graphology-metrics/centrality/closeness.js';
 import eigenvectorPeer from 'graphology-metrics/centrality/eigenvector.js';
 import hitsPeer from 'graphology-metrics/centrality/hits.js';
 import pagerankPeer from 'graphology-metrics/centrality/pagerank.js';
-import { weightedInDegree } from 'graphology-metrics/node/weighted-degree.js';
 import { betweennessOf, sampledBetweennessOf } from '../../dist/measures/betweenness.js';
 import { closenessOf } from '../../dist/measures/closeness.js';
 import { corenessOf } from '../../dist/measures/coreness.js';
@@ -20,14 +19,6 @@ const largestGap = (ids, ours, theirs) =>
   Math.max(
     ...ids.map((id, i) => Math.abs(ours[i] - theirs[id]) / Math.max(Math.abs(theirs[id]), 1e-12)),
   );
-
-const inStrength = (graph) => {
-  const total = new Float64Array(graph.size);
-  graph.weight.forEach((usd, k) => {
-    total[graph.column[k]] += usd;
-  });
-  return total;
-};
 
 const scaled = (scores) => {
   const sum = Object.values(scores).reduce((total, score) => total + score, 0);
@@ -61,19 +52,6 @@ const pairs = (graph, simple) => {
       theirs: () => eigenvectorPeer(simple, { ...tight, tolerance: 1e-12 }),
       least: 1,
       within: 1e-6,
-    },
-    {
-      name: 'strength',
-      ours: () => inStrength(graph),
-      theirs: () => {
-        const total = {};
-        simple.forEachNode((id) => {
-          total[id] = weightedInDegree(simple, id, 'weight');
-        });
-        return total;
-      },
-      least: 1,
-      within: 1e-12,
     },
   ];
 };

@@ -93,9 +93,40 @@ test('lights a loop on focus, opens its deals and sources, and quotes one senten
   expect(seen).toEqual({ errors: [], strangers: [] });
 });
 
-test('all three speak Chinese and fit a phone', async ({ page }) => {
+test('shows the shortest chains between two firms as the command line finds them', async ({
+  page,
+}) => {
+  const seen = watch(page);
+  await openPage(page, `${LINK}&view=paths`);
+  const panel = page.locator('[data-panel="paths"]');
+  await expect(panel.locator('[data-quote]')).toContainText('2 deals in a row at the least');
+  await expect(panel.locator('[data-chain]')).toHaveCount(2);
+  await expect(panel.locator('[data-chain="oracle nvidia tsmc"]')).toContainText('← Nvidia');
+  await panel.locator('[data-control="paths-way"]').selectOption('along');
+  await expect(panel.locator('[data-chain="oracle nvidia tsmc"]')).not.toContainText('←');
+  await panel.locator('[data-control="paths-by"]').selectOption('strength');
+  await expect(panel.locator('[data-chain]')).toHaveCount(1);
+  await panel.locator('[data-action="swap-paths"]').click();
+  await expect(panel.locator('[data-quote]')).toContainText('No chain leads from TSMC to Oracle');
+  const { receipt, count } = JSON.parse(await saved(page, 'save-paths'));
+  expect({ from: receipt.from, by: receipt.by, count }).toEqual({
+    from: 'tsmc',
+    by: 'strength',
+    count: 0,
+  });
+  await panel.locator('[data-control="paths-to"]').selectOption('tsmc');
+  await expect(panel).toContainText('Choose two different firms.');
+  expect(seen).toEqual({ errors: [], strangers: [] });
+});
+
+test('all speak Chinese and fit a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const words = { ranking: '按任意指标排名', matrix: '谁依赖谁', loops: '资金环路' };
+  const words = {
+    ranking: '按任意指标排名',
+    matrix: '谁依赖谁',
+    loops: '资金环路',
+    paths: '最短链条',
+  };
   for (const [view, title] of Object.entries(words)) {
     await page.goto('about:blank');
     await openPage(page, `${LINK}&view=${view}&lang=zh`);

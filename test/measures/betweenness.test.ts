@@ -33,6 +33,15 @@ describe.each(['karate', 'random200'] as const)('%s', (name) => {
   });
 });
 
+test('agrees with graphology where every edge is 1 long, so that ties are exact', () => {
+  const { unweighted, edges } = centralityCase('random200');
+  const peer = new DirectedGraph();
+  for (let i = 0; i < unweighted.size; i++) peer.addNode(i);
+  for (const [tail, head] of edges) peer.addEdge(tail, head);
+  const theirs = graphologyBetweenness(peer, { getEdgeWeight: null, normalized: false });
+  expect(relativeGap(betweennessOf(unweighted), Object.values(theirs))).toBeLessThan(1e-9);
+});
+
 test('graphology’s exact comparison misses ties on the karate club', () => {
   const { graph, edges, values } = centralityCase('karate');
   const peer = new DirectedGraph();

@@ -6,7 +6,17 @@ import { toCsr } from '../../src/measures/dollar-graph.ts';
 import { centralityCase, relativeGap } from './reference.ts';
 
 describe.each(['karate', 'random200'] as const)('%s', (name) => {
-  const { graph, unweighted, values } = centralityCase(name);
+  const { graph, unweighted, edges, values } = centralityCase(name);
+
+  test('agrees with graphology where every edge is 1 long', () => {
+    const peer = new DirectedGraph();
+    for (let i = 0; i < graph.size; i++) peer.addNode(i);
+    for (const [tail, head] of edges) peer.addEdge(tail, head);
+    for (const wassermanFaust of [true, false]) {
+      const theirs = Object.values(graphologyCloseness(peer, { wassermanFaust }));
+      expect(relativeGap(closenessOf(unweighted, wassermanFaust), theirs)).toBeLessThan(1e-12);
+    }
+  });
 
   test.each([
     ['closeness', closenessOf(graph, true)],

@@ -4,7 +4,7 @@ import { fields, Panel } from '../panels/panel.ts';
 import { faultLines } from '../worker/failure.ts';
 import { define } from './define.ts';
 import type { ViewProperties } from './view-properties.ts';
-import { LAZY_VIEWS, type LazyView, type View } from './views.ts';
+import { LAZY_VIEWS, type View } from './views.ts';
 
 /** Shows one view: fetches its script when it is first asked for, then hands it the page's state. */
 export class ViewHost extends Panel {
@@ -22,12 +22,12 @@ export class ViewHost extends Panel {
   private shownView: View | undefined;
 
   private async show(name: Exclude<View, 'map'>): Promise<void> {
-    const { tag, load }: LazyView = LAZY_VIEWS[name];
+    const tag = `cb-${name}`;
     this.fault = null;
     this.shownView = name;
     this.shown = undefined;
     try {
-      const module = await load();
+      const module: Readonly<Record<string, unknown>> = await LAZY_VIEWS[name]();
       define(tag, module['element'] as CustomElementConstructor);
     } catch (error) {
       this.fault = faultLines(error)[0] ?? '';

@@ -1,29 +1,27 @@
-/** A view besides the map: its element, and the script that defines it when it is first shown. */
-export interface LazyView {
-  readonly tag: string;
-  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
-}
+/** Fetches the script of a view besides the map when it is first shown; it exports `element`. */
+type LoadView = () => Promise<Readonly<Record<string, unknown>>>;
 
 /** Views of the web as it stands. */
 const OF_WEB = {
-  firms: { tag: 'cb-firms-table', load: () => import('../panels/firms-table.ts') },
-  deals: { tag: 'cb-deals-table', load: () => import('../panels/deals-table.ts') },
-  ranking: { tag: 'cb-ranking', load: () => import('./ranking/ranking-view.ts') },
-  matrix: { tag: 'cb-matrix', load: () => import('./matrix/matrix-view.ts') },
-  loops: { tag: 'cb-loops', load: () => import('./loops/loops-view.ts') },
-  book: { tag: 'cb-book', load: () => import('./book/book-view.ts') },
-} as const satisfies Readonly<Record<string, LazyView>>;
+  firms: () => import('../panels/firms-table.ts'),
+  deals: () => import('../panels/deals-table.ts'),
+  ranking: () => import('./ranking/ranking-view.ts'),
+  matrix: () => import('./matrix/matrix-view.ts'),
+  paths: () => import('./paths/paths-view.ts'),
+  loops: () => import('./loops/loops-view.ts'),
+  book: () => import('./book/book-view.ts'),
+} as const satisfies Readonly<Record<string, LoadView>>;
 
 /** Views of the scenario: what the run rests on and what would change it. */
 const OF_RUN = {
-  bands: { tag: 'cb-bands', load: () => import('./bands/bands-view.ts') },
-  curve: { tag: 'cb-curve', load: () => import('./curve/curve-view.ts') },
-  cuts: { tag: 'cb-cuts', load: () => import('./cuts/cuts-view.ts') },
-  tornado: { tag: 'cb-tornado', load: () => import('./tornado/tornado-view.ts') },
-  bearers: { tag: 'cb-bearers', load: () => import('./bearers/bearers-view.ts') },
-  time: { tag: 'cb-time', load: () => import('./time/time-view.ts') },
-  backtest: { tag: 'cb-backtest', load: () => import('./backtest/backtest-view.ts') },
-} as const satisfies Readonly<Record<string, LazyView>>;
+  bands: () => import('./bands/bands-view.ts'),
+  curve: () => import('./curve/curve-view.ts'),
+  cuts: () => import('./cuts/cuts-view.ts'),
+  tornado: () => import('./tornado/tornado-view.ts'),
+  bearers: () => import('./bearers/bearers-view.ts'),
+  time: () => import('./time/time-view.ts'),
+  backtest: () => import('./backtest/backtest-view.ts'),
+} as const satisfies Readonly<Record<string, LoadView>>;
 
 export const LAZY_VIEWS = { ...OF_WEB, ...OF_RUN };
 

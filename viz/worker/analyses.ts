@@ -34,6 +34,7 @@ export const ANALYSES = {
   loops: () => import('./analyses/loops.ts'),
   matrix: () => import('./analyses/matrix.ts'),
   path: () => import('./analyses/path.ts'),
+  paths: () => import('./analyses/paths.ts'),
   ranking: () => import('./analyses/ranking.ts'),
   shares: () => import('./analyses/shares.ts'),
   time: () => import('./analyses/time.ts'),

@@ -58,7 +58,7 @@ export class BookView extends Panel {
   private readonly nameOf = (id: string): string => firmName(this.language, this.network, id);
 
   private controls(book: OrderBook) {
-    return html`<div class="book-controls">
+    return html`<div class="view-controls">
       <label>${say(this.language, 'view.book.basis')}
         <select data-control="basis" data-chosen=${this.basis} @change=${(event: Event) => {
           this.basis = (event.target as HTMLSelectElement).value as BookBasis;

@@ -102,7 +102,7 @@ export class LoopsView extends Panel {
       .filter(({ loops }) => loops > 0)
       .map(({ id }) => [id, this.nameOf(id)] as const)
       .sort(([, one], [, other]) => one.localeCompare(other, language));
-    return html`<div class="loops-controls">
+    return html`<div class="view-controls">
       ${select(
         'basis',
         say(language, 'view.loops.basis'),

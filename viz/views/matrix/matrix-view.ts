@@ -134,7 +134,7 @@ export class MatrixView extends Panel {
           'text/csv',
           content(),
         )}>${say(language, 'view.download', { what: `CSV, ${name}` })}</button>`;
-    return html`<div class="matrix-controls">
+    return html`<div class="view-controls">
       ${this.select(
         'matrix',
         say(language, 'view.matrix.which'),

@@ -93,7 +93,7 @@ export class RankingView extends Panel {
           type,
           content(),
         )}>${say(language, 'view.download', { what: what.toUpperCase() })}</button>`;
-    return html`<div class="ranking-controls">
+    return html`<div class="view-controls">
       ${this.lensControl('size', ranking.measures)}${this.lensControl('colour', ranking.measures)}
       <button data-action="show-lens" @click=${() => this.dispatch({ type: 'view', view: 'map' })}>${say(language, 'view.ranking.show')}</button>
       ${download('csv', 'text/csv', () => tableCsv(rankingTable(ranking), { units: true }))}
