@@ -13,6 +13,7 @@ import type { DefineCommand } from '../src/questions/command.ts';
 import { withNetwork, withOutput } from '../src/questions/options.ts';
 import { deliverAnswer } from '../src/tell/deliver.ts';
 import { paragraph } from '../src/tell/report.ts';
+import { rowsTable } from '../src/tell/report-table.ts';
 import ENGLISH from '../src/tell/words/en.json';
 import { LANGUAGES, type Language } from '../src/tell/words/languages.ts';
 import { type Messages, speakerOf } from '../src/tell/words/words.ts';
@@ -138,7 +139,8 @@ describe('the recipe of a question', () => {
       const network = await loadNetwork(options.network);
       const document = { firms: network.order };
       const blocks = () => [paragraph(`${document.firms} firms.`)];
-      await deliverAnswer({ document, csv: () => `${document.firms}\r\n`, blocks }, options, io);
+      const table = () => rowsTable({ firms: 'number' }, [[document.firms]], {});
+      await deliverAnswer({ document, table, blocks }, options, io);
       done(0);
     });
   };

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { EXPORT_FORMATS, FORMATS } from '../tell/file-format.ts';
+import { FORMATS } from '../tell/file-format.ts';
 import { LANGUAGE_IDS } from '../tell/words/languages.ts';
 
 export interface NetworkOptions {
@@ -85,26 +85,9 @@ export const withOutput = (command: Command): Command =>
       ),
     )
     .option('--out <file>', 'write to a file, whole or not at all')
-    .addOption(
-      new Option('--lang <language>', 'language of names and words')
-        .choices(LANGUAGE_IDS)
-        .default('en'),
-    );
-
-/** How figures are written, and where. */
-export const withExports = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--format <format>', 'how to write it (default: as the file is called)').choices(
-        EXPORT_FORMATS,
-      ),
-    )
-    .option('--out <file>', 'write to a file, whole or not at all')
     .option('--units', 'a row of units in the CSV')
     .addOption(
-      new Option('--lang <language>', 'language of names and words')
-        .choices(LANGUAGE_IDS)
-        .default('en'),
+      new Option('--lang <language>', 'language of the answer').choices(LANGUAGE_IDS).default('en'),
     );
 
 /** What hits the network. */

@@ -16,6 +16,26 @@ export interface ReportTable {
   readonly about: Readonly<Record<string, string>>;
 }
 
+/** What the receipt of any answer says of where it comes from. */
+export interface Origin {
+  readonly engine: string;
+  readonly network: { readonly name: string; readonly asOf: string; readonly hash: string };
+  readonly resultHash?: string;
+}
+
+/** What a table of figures rests on, in a few words. */
+export const aboutOf = ({
+  engine,
+  network,
+  resultHash,
+}: Origin): Readonly<Record<string, string>> => ({
+  engine,
+  network: network.name,
+  asOf: network.asOf,
+  data: network.hash,
+  ...(resultHash === undefined ? {} : { result: resultHash }),
+});
+
 const column =
   (type: ReportColumn['type']) =>
   (name: string, values: readonly Cell[], unit = ''): ReportColumn => ({
@@ -28,6 +48,37 @@ const column =
 export const textColumn = column('text');
 export const numberColumn = column('number');
 export const flagColumn = column('flag');
+
+/** The unit that a column's name carries: `lossUsd` is in dollars, `lossFraction` a share. */
+const unitOf = (name: string): string => {
+  if (/Usd$|^usd$/.test(name)) return 'usd';
+  if (/Gw$/.test(name)) return 'gw';
+  return /Fraction$|^share$/.test(name) ? 'share' : '';
+};
+
+/**
+ * A table row by row.
+ *
+ * @param columns  name of every column and what it holds, in order; the name says the unit
+ * @param rows     one cell a column; a number in a column of words is written as one
+ * @param about    what the whole rests on
+ */
+export const rowsTable = (
+  columns: Readonly<Record<string, ReportColumn['type']>>,
+  rows: readonly (readonly (Cell | undefined)[])[],
+  about: ReportTable['about'],
+): ReportTable => ({
+  columns: Object.entries(columns).map(([name, type], at) => ({
+    name,
+    unit: unitOf(name),
+    type,
+    values: rows.map((row) => {
+      const cell = row[at] ?? null;
+      return type === 'text' && cell !== null ? String(cell) : cell;
+    }),
+  })),
+  about,
+});
 
 /**
  * A table as CSV, full precision; unknown is an empty cell.

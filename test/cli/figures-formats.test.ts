@@ -8,6 +8,12 @@ import { scratchDirectory } from '../scratch-directory.ts';
 import { runCli } from './run-cli.ts';
 
 const folder = scratchDirectory();
+
+const bytesOf = (path: string): ArrayBuffer => {
+  const bytes = readFileSync(path);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+};
+
 const COMMANDS = [
   ['rank', '--by', 'pagerank,vulnerability'],
   ['exposure', 'oracle'],
@@ -31,9 +37,7 @@ test.each(COMMANDS.map((command) => [command[0], command] as const))(
       const { code, out, err } = await runCli(...command, '--out', path(extension));
       expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
     }
-    const bytes = readFileSync(path('parquet'));
-    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    const rows = await parquetReadObjects({ file: file as ArrayBuffer });
+    const rows = await parquetReadObjects({ file: bytesOf(path('parquet')) });
     expect(rows.length).toBeGreaterThan(3);
     expect(tableFromIPC(readFileSync(path('arrow'))).toArray()).toEqual(rows);
     expect(readFileSync(path('csv'), 'utf8').trim().split('\n')).toHaveLength(1 + rows.length);
@@ -49,9 +53,7 @@ test('a ranking in Parquet is the ranking of the document', async () => {
   const path = join(folder, 'ranking.parquet');
   const flags = ['rank', '--by', 'katz,betweenness'];
   await runCli(...flags, '--out', path);
-  const bytes = readFileSync(path);
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const rows = await parquetReadObjects({ file: file as ArrayBuffer });
+  const rows = await parquetReadObjects({ file: bytesOf(path) });
   const document = rankingSchema.parse(
     JSON.parse((await runCli(...flags, '--format', 'json')).out),
   );
@@ -61,7 +63,7 @@ test('a ranking in Parquet is the ranking of the document', async () => {
 });
 
 test.each([
-  [['--format', 'parquet'], /parquet without --out.*Add --out ranking.parquet/],
+  [['--format', 'parquet'], /parquet without --out.*Add --out answer.parquet/],
   [['--format', 'arrow'], /arrow without --out/],
   [['--format', 'xlsx'], /table, json, csv, md, gexf, graphml, parquet, arrow/],
   [['--matrix', '--format', 'gexf'], /no figures by firm/],
@@ -94,8 +96,16 @@ test.each([
     expect(text('csv').split('\r\n')[0]).toMatch(/^[\w,]+$/);
     expect(text('md')).toMatch(/^\|.*\|$/m);
     expect(text('txt')).not.toMatch(/^\|/m);
-    const wrong = await runCli(name, ...words, '--out', path('gexf'));
-    expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('expected a file of one of the forms table, json, csv, md');
+    const heads = text('csv').split('\r\n')[0]!.split(',');
+    expect((await runCli(name, ...words, '--out', path('parquet'))).code).toBe(0);
+    const rows = await parquetReadObjects({ file: bytesOf(path('parquet')) });
+    expect(Object.keys(rows[0]!)).toEqual(heads);
+    const graph = await runCli(name, ...words, '--out', path('gexf'));
+    if (name === 'simulate') {
+      expect(text('gexf')).toContain('lossUsd');
+    } else {
+      expect(graph.code).toBe(2);
+      expect(graph.err).toContain('this answer has no figures by firm');
+    }
   },
 );

@@ -9,7 +9,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { networkPath } from '../network-input.ts';
 import { withProgress } from '../progress.ts';
 import { backtest } from './backtest.ts';
-import { backtestCsv } from './csv.ts';
+import { backtestTable } from './csv.ts';
 import { loadEvents } from './load-events.ts';
 import { backtestReport } from './report.ts';
 
@@ -55,7 +55,11 @@ export const backtestCommand = async (
     const names = { ...known, firm: (id: string) => outside.get(id) ?? known.firm(id) };
     return backtestReport(result, names, { lang, firmByFirm: event !== undefined });
   };
-  await deliverAnswer({ document: result, csv: () => backtestCsv(result), blocks }, options, io);
+  await deliverAnswer(
+    { document: result, table: () => backtestTable(result), blocks },
+    options,
+    io,
+  );
   if (result.complete) return 0;
   const done = result.events.length;
   io.err(`chained-boats: ended early: ${done} events are done, and they are right\n`);

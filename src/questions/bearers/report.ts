@@ -1,9 +1,9 @@
-import { csvText } from '../../base/csv-text.ts';
 import type { Cascade } from '../../models/cascade.ts';
 import type { Answer } from '../../tell/deliver.ts';
 import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import { sentenceOf } from '../../tell/sentence.ts';
 import type { Channel, Incidence } from './incidence-schema.ts';
 
@@ -91,13 +91,16 @@ const bearersReport = (
   ];
 };
 
-const bearersCsv = ({ bearers }: Incidence): string =>
-  csvText([
-    ['bearer', 'channel', 'lossUsd'],
-    ...bearers.flatMap(({ bearer, channels }) =>
-      channels.map(({ channel, usd }) => [bearer, channel, usd]),
-    ),
-  ]);
+const shareTable = ({ bearers, receipt }: Incidence): ReportTable =>
+  rowsTable(
+    { bearer: 'text', channel: 'text', lossUsd: 'number' },
+    [
+      ...bearers.flatMap(({ bearer, channels }) =>
+        channels.map(({ channel, usd }) => [bearer, channel, usd]),
+      ),
+    ],
+    aboutOf(receipt),
+  );
 
 /** On whom the loss finally falls, as an answer of the command line. */
 export const bearersAnswer = (
@@ -107,6 +110,6 @@ export const bearersAnswer = (
   top: number,
 ): Answer => ({
   document,
-  csv: () => bearersCsv(document),
+  table: () => shareTable(document),
   blocks: () => bearersReport(document, cascade, names, top),
 });

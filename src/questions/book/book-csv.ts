@@ -1,4 +1,4 @@
-import { csvText } from '../../base/csv-text.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { OrderBook } from './order-book.ts';
 
 const COLUMNS = [
@@ -24,6 +24,8 @@ const COLUMNS = [
   'highUsd',
 ] as const;
 
+const WORDS: ReadonlySet<string> = new Set(['role', 'firm', 'capacityBasis']);
+
 type Cells = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
 const gwCells = (range: { low: number; central: number; high: number } | null): Cells => ({
@@ -36,7 +38,13 @@ const gwCells = (range: { low: number; central: number; high: number } | null): 
  * One row per supplier or customer and year, one without a year for what is known of it as a whole, one per
  * year of power (gigawatts up to then) and of capital spending; full precision, unknown is an empty cell.
  */
-export const bookCsv = ({ suppliers, customers, power, capitalSpending }: OrderBook): string => {
+export const bookTable = ({
+  suppliers,
+  customers,
+  power,
+  capitalSpending,
+  receipt,
+}: OrderBook): ReportTable => {
   const rows: readonly Cells[] = [
     ...suppliers.flatMap((firm): Cells[] => [
       {
@@ -90,8 +98,9 @@ export const bookCsv = ({ suppliers, customers, power, capitalSpending }: OrderB
       highUsd,
     })),
   ];
-  return csvText([
-    [...COLUMNS],
-    ...rows.map((cells) => COLUMNS.map((column) => cells[column] ?? null)),
-  ]);
+  return rowsTable(
+    Object.fromEntries(COLUMNS.map((name) => [name, WORDS.has(name) ? 'text' : 'number'])),
+    rows.map((cells) => COLUMNS.map((column) => cells[column])),
+    aboutOf(receipt),
+  );
 };

@@ -6,7 +6,7 @@ import { openNetwork } from '../network-input.ts';
 import type { NetworkOptions } from '../options.ts';
 import type { BookBasis } from './bases.ts';
 import { orderBook } from './book.ts';
-import { bookCsv } from './book-csv.ts';
+import { bookTable } from './book-csv.ts';
 import { bookReport } from './report.ts';
 
 export interface BookCommandOptions extends NetworkOptions, OutputOptions {
@@ -23,7 +23,7 @@ export const bookCommand = async (options: BookCommandOptions, io: Io): Promise<
   await deliverAnswer(
     {
       document: book,
-      csv: () => bookCsv(book),
+      table: () => bookTable(book),
       blocks: () => bookReport(book, namesOf(network, lang), top),
     },
     options,

@@ -1,9 +1,9 @@
-import { csvText } from '../../base/csv-text.ts';
 import type { Network } from '../../data/graph.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
@@ -16,30 +16,48 @@ import { breakPointsReport, smallestShocksReport } from './report.ts';
 import { smallestShocks } from './smallest-shocks.ts';
 
 /** The loss curve, one row per size; firms' break points are in the JSON. */
-const breakPointsCsv = ({ curve }: BreakPoints): string =>
-  csvText([
-    ['size', 'grossLossUsd', 'ownersLossUsd', 'failed', 'converged'],
-    ...curve.map(({ size, grossLossUsd, ownersLossUsd, failed, converged }) => [
-      size,
-      grossLossUsd,
-      ownersLossUsd,
-      failed,
-      converged,
-    ]),
-  ]);
+const breakPointsTable = ({ curve, receipt }: BreakPoints): ReportTable =>
+  rowsTable(
+    {
+      size: 'number',
+      grossLossUsd: 'number',
+      ownersLossUsd: 'number',
+      failed: 'number',
+      converged: 'flag',
+    },
+    [
+      ...curve.map(({ size, grossLossUsd, ownersLossUsd, failed, converged }) => [
+        size,
+        grossLossUsd,
+        ownersLossUsd,
+        failed,
+        converged,
+      ]),
+    ],
+    aboutOf(receipt),
+  );
 
 /** One row per shock that brings the target down. */
-const smallestShocksCsv = ({ target, kind, single, pair }: SmallestShocks): string =>
-  csvText([
-    ['target', 'kind', 'firms', 'size', 'grossLossUsd'],
-    ...[...single, ...(pair === null ? [] : [pair])].map(({ firms, size, grossLossUsd }) => [
-      target,
-      kind,
-      firms.join(';'),
-      size,
-      grossLossUsd,
-    ]),
-  ]);
+const smallestShocksTable = ({
+  target,
+  kind,
+  single,
+  pair,
+  receipt,
+}: SmallestShocks): ReportTable =>
+  rowsTable(
+    { target: 'text', kind: 'text', firms: 'text', size: 'number', grossLossUsd: 'number' },
+    [
+      ...[...single, ...(pair === null ? [] : [pair])].map(({ firms, size, grossLossUsd }) => [
+        target,
+        kind,
+        firms.join(';'),
+        size,
+        grossLossUsd,
+      ]),
+    ],
+    aboutOf(receipt),
+  );
 
 export interface BreakpointOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
   readonly top: number;
@@ -65,7 +83,7 @@ const curve = async (
   const names = namesOf(network, options.lang);
   const answer = {
     document,
-    csv: () => breakPointsCsv(document),
+    table: () => breakPointsTable(document),
     blocks: () => breakPointsReport(document, names, options.top),
   };
   await deliverAnswer(answer, options, io);
@@ -88,7 +106,7 @@ const bringDown = async (
   );
   const answer = {
     document,
-    csv: () => smallestShocksCsv(document),
+    table: () => smallestShocksTable(document),
     blocks: () => smallestShocksReport(document, namesOf(network, lang), top),
   };
   await deliverAnswer(answer, options, io);

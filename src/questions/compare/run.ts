@@ -1,7 +1,7 @@
-import { csvText } from '../../base/csv-text.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { leadingScenario } from '../scenario-input.ts';
@@ -15,17 +15,24 @@ export interface CompareCommandOptions extends NetworkOptions, OutputOptions, Sc
   readonly top: number;
 }
 
-const comparisonCsv = ({ firms, models }: Comparison): string =>
-  csvText([
-    ['firm', 'ranked', 'startValueUsd', ...models.map(({ id }) => id), 'spread'],
-    ...firms.map(({ id, ranked, startValueUsd, losses, spread }) => [
+const comparisonTable = ({ firms, models, receipt }: Comparison): ReportTable =>
+  rowsTable(
+    {
+      firm: 'text',
+      ranked: 'flag',
+      startValueUsd: 'number',
+      ...Object.fromEntries(models.map(({ id }) => [id, 'number' as const])),
+      spread: 'number',
+    },
+    firms.map(({ id, ranked, startValueUsd, losses, spread }) => [
       id,
       ranked,
       startValueUsd,
-      ...models.map((model) => losses[model.id] ?? ''),
-      spread ?? '',
+      ...models.map((model) => losses[model.id]),
+      spread,
     ]),
-  ]);
+    aboutOf(receipt),
+  );
 
 /** `compare`: one shock under several models, side by side. */
 export const compareCommand = async (options: CompareCommandOptions, io: Io): Promise<ExitCode> => {
@@ -37,7 +44,8 @@ export const compareCommand = async (options: CompareCommandOptions, io: Io): Pr
   await deliverAnswer(
     {
       document: comparison,
-      csv: () => comparisonCsv(comparison),
+      table: () => comparisonTable(comparison),
+      firms: { network, table: () => comparisonTable(comparison) },
       blocks: () => compareReport(comparison, namesOf(network, lang), top),
     },
     options,

@@ -1,8 +1,8 @@
-import { csvText } from '../../base/csv-text.ts';
 import { UsageError } from '../../base/errors.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
@@ -46,12 +46,19 @@ const rowOf =
     savedUsd,
   ];
 
-const cutCsv = ({ single, plan }: Firebreak): string =>
-  csvText([
-    ['set', 'measure', 'id', 'amount', 'lossUsd', 'savedUsd'],
-    ...single.map(rowOf('single')),
-    ...plan.steps.map(rowOf('plan')),
-  ]);
+const cutTable = ({ single, plan, receipt }: Firebreak): ReportTable =>
+  rowsTable(
+    {
+      set: 'text',
+      measure: 'text',
+      id: 'text',
+      amount: 'number',
+      lossUsd: 'number',
+      savedUsd: 'number',
+    },
+    [...single.map(rowOf('single')), ...plan.steps.map(rowOf('plan'))],
+    aboutOf(receipt),
+  );
 
 /** `cut`: what saves most. */
 export const cutCommand = async (options: CutOptions, io: Io): Promise<ExitCode> => {
@@ -71,7 +78,7 @@ export const cutCommand = async (options: CutOptions, io: Io): Promise<ExitCode>
   await deliverAnswer(
     {
       document,
-      csv: () => cutCsv(document),
+      table: () => cutTable(document),
       blocks: () => cutReport(document, namesOf(network, lang), top),
     },
     options,

@@ -1,6 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
-import { commaList, withExports, withNetwork, withTop } from '../options.ts';
+import { commaList, withNetwork, withOutput, withTop } from '../options.ts';
 import { EXPOSURE_LAYERS } from './exposure-schema.ts';
 import { FIRM_MATRICES } from './firm-matrix-schema.ts';
 
@@ -11,7 +11,7 @@ export const defineExposure: DefineCommand = ({ io, add, done }) => {
     'exposure oracle --layers order',
   );
   exposure.addArgument(new Argument('[firm]', 'only pairs with this firm on either side'));
-  withTop(withExports(withNetwork(exposure)), 10, 'pairs, firms or deals to list')
+  withTop(withOutput(withNetwork(exposure)), 10, 'pairs, firms or deals to list')
     .option(
       '--layers <layers>',
       `what is counted: ${EXPOSURE_LAYERS.join(', ')} (default: all)`,

@@ -1,5 +1,4 @@
-import { numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
-import { aboutOf } from '../rank/ranking-table.ts';
+import { aboutOf, numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
 import type { Exposure, ExposurePair } from './exposure-schema.ts';
 import type { FirmMatrix } from './firm-matrix-schema.ts';
 

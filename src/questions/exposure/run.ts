@@ -1,7 +1,7 @@
 import { UsageError } from '../../base/errors.ts';
 import type { Network } from '../../data/graph.ts';
-import { deliverFigures, type Figures } from '../../tell/deliver-figures.ts';
-import type { ExportOptions } from '../../tell/file-format.ts';
+import { type Answer, deliverAnswer } from '../../tell/deliver.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { openNetwork } from '../network-input.ts';
@@ -18,7 +18,7 @@ import { firmMatrix } from './firm-matrix.ts';
 import type { FirmMatrixId } from './firm-matrix-schema.ts';
 import { dealSharesReport, exposureReport, firmMatrixReport } from './report.ts';
 
-export interface ExposureCommandOptions extends NetworkOptions, ExportOptions {
+export interface ExposureCommandOptions extends NetworkOptions, OutputOptions {
   readonly top: number;
   readonly of: FirmMatrixId;
   readonly firm?: string;
@@ -30,7 +30,7 @@ export interface ExposureCommandOptions extends NetworkOptions, ExportOptions {
 const clash = (where: string, found: string, hint: string): UsageError =>
   new UsageError({ where, found, expected: 'one of the two', hint });
 
-const matrixAnswer = (network: Network, options: ExposureCommandOptions): Figures => {
+const matrixAnswer = (network: Network, options: ExposureCommandOptions): Answer => {
   const { of, layers, firm, lang, top } = options;
   if (firm !== undefined) {
     throw clash(
@@ -56,7 +56,7 @@ const matrixAnswer = (network: Network, options: ExposureCommandOptions): Figure
   };
 };
 
-const pairsAnswer = (network: Network, options: ExposureCommandOptions): Figures => {
+const pairsAnswer = (network: Network, options: ExposureCommandOptions): Answer => {
   const { layers, firm, deals, lang, top } = options;
   const document = exposure(network, {
     ...(layers === undefined ? {} : { layers: layers as readonly ExposureLayer[] }),
@@ -79,6 +79,6 @@ export const exposureCommand = async (
 ): Promise<ExitCode> => {
   const network = await openNetwork(options);
   const answer = options.matrix ? matrixAnswer(network, options) : pairsAnswer(network, options);
-  await deliverFigures(answer, options, io);
+  await deliverAnswer(answer, options, io);
   return 0;
 };

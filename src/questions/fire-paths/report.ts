@@ -1,8 +1,8 @@
-import { csvText } from '../../base/csv-text.ts';
 import type { Answer } from '../../tell/deliver.ts';
 import { inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { FirePath, FirePaths } from './fire-paths-schema.ts';
 
 const chainOf = ({ firms }: FirePath, names: Names): string => firms.map(names.firm).join(' > ');
@@ -39,24 +39,34 @@ export const pathsReport = (answer: FirePaths, names: Names): readonly Block[] =
   ];
 };
 
-const pathsCsv = ({ firm, paths, othersUsd, longerUsd, untracedUsd }: FirePaths): string =>
-  csvText([
-    ['firm', 'part', 'path', 'deals', 'lossUsd'],
-    ...paths.map(({ firms, hops, usd }) => [
-      firm,
-      'path',
-      firms.join('>'),
-      hops.map((hop) => hop.map(({ deal }) => deal ?? '').join(';')).join('>'),
-      usd,
-    ]),
-    [firm, 'others', null, null, othersUsd],
-    [firm, 'longer', null, null, longerUsd],
-    [firm, 'untraced', null, null, untracedUsd],
-  ]);
+const pathsTable = ({
+  firm,
+  paths,
+  othersUsd,
+  longerUsd,
+  untracedUsd,
+  receipt,
+}: FirePaths): ReportTable =>
+  rowsTable(
+    { firm: 'text', part: 'text', path: 'text', deals: 'text', lossUsd: 'number' },
+    [
+      ...paths.map(({ firms, hops, usd }) => [
+        firm,
+        'path',
+        firms.join('>'),
+        hops.map((hop) => hop.map(({ deal }) => deal ?? '').join(';')).join('>'),
+        usd,
+      ]),
+      [firm, 'others', null, null, othersUsd],
+      [firm, 'longer', null, null, longerUsd],
+      [firm, 'untraced', null, null, untracedUsd],
+    ],
+    aboutOf(receipt),
+  );
 
 /** Fire paths in a format of the command line. */
 export const pathsAnswer = (document: FirePaths, names: Names): Answer => ({
   document,
-  csv: () => pathsCsv(document),
+  table: () => pathsTable(document),
   blocks: () => pathsReport(document, names),
 });

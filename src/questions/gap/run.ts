@@ -1,9 +1,9 @@
-import { csvText } from '../../base/csv-text.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import { firstOf } from '../../tell/figures.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { type Names, namesOf } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import { type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { emptyScenario } from '../scenario-input.ts';
@@ -72,13 +72,16 @@ const gapReport = (table: GapTable, names: Names, top: number): readonly Block[]
   return [...blocks, paragraph(names.say('gap.meaning'))];
 };
 
-const gapCsv = ({ firms }: GapTable): string =>
-  csvText([
-    ['firm', 'year', 'gapUsd', 'partial'],
-    ...firms.flatMap(({ id, perYear, partial }) =>
-      perYear.map(({ year, usd }) => [id, year, usd, partial]),
-    ),
-  ]);
+const gapFigures = ({ firms, asOf }: GapTable): ReportTable =>
+  rowsTable(
+    { firm: 'text', year: 'number', gapUsd: 'number', partial: 'flag' },
+    [
+      ...firms.flatMap(({ id, perYear, partial }) =>
+        perYear.map(({ year, usd }) => [id, year, usd, partial]),
+      ),
+    ],
+    { asOf },
+  );
 
 /** `gap`: the outside money that each firm must find in each year, before any shock. */
 export const gapCommand = async (options: GapOptions, io: Io): Promise<ExitCode> => {
@@ -88,7 +91,7 @@ export const gapCommand = async (options: GapOptions, io: Io): Promise<ExitCode>
   await deliverAnswer(
     {
       document,
-      csv: () => gapCsv(document),
+      table: () => gapFigures(document),
       blocks: () => gapReport(document, namesOf(network, lang), top),
     },
     options,

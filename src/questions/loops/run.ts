@@ -1,9 +1,9 @@
-import { csvText } from '../../base/csv-text.ts';
 import type { Network } from '../../data/graph.ts';
 import { findFirm } from '../../scenario/find.ts';
 import { deliverAnswer } from '../../tell/deliver.ts';
 import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { openNetwork } from '../network-input.ts';
 import type { NetworkOptions } from '../options.ts';
@@ -25,18 +25,28 @@ export interface LoopsOptions extends NetworkOptions, OutputOptions {
 }
 
 /** One row per loop: its dollars, firms and deals, parallel deals of a hop joined by `+`. */
-const loopsCsv = ({ loops }: Circularity): string =>
-  csvText([
-    ['usd', 'bindingUsd', 'hops', 'firms', 'deals', 'sources'],
-    ...loops.map(({ usd, bindingUsd, firms, hops }) => [
-      usd,
-      bindingUsd,
-      hops.length,
-      firms.join(';'),
-      hops.map((hop) => hop.map(({ id }) => id).join('+')).join(';'),
-      [...new Set(hops.flat().flatMap(({ sources }) => sources))].join(';'),
-    ]),
-  ]);
+const loopsTable = ({ loops, receipt }: Circularity): ReportTable =>
+  rowsTable(
+    {
+      usd: 'number',
+      bindingUsd: 'number',
+      hops: 'number',
+      firms: 'text',
+      deals: 'text',
+      sources: 'text',
+    },
+    [
+      ...loops.map(({ usd, bindingUsd, firms, hops }) => [
+        usd,
+        bindingUsd,
+        hops.length,
+        firms.join(';'),
+        hops.map((hop) => hop.map(({ id }) => id).join('+')).join(';'),
+        [...new Set(hops.flat().flatMap(({ sources }) => sources))].join(';'),
+      ]),
+    ],
+    aboutOf(receipt),
+  );
 
 const through = (
   document: Circularity,
@@ -63,7 +73,7 @@ export const loopsCommand = async (options: LoopsOptions, io: Io): Promise<ExitC
   await deliverAnswer(
     {
       document,
-      csv: () => loopsCsv(document),
+      table: () => loopsTable(document),
       blocks: () => loopsReport(document, namesOf(network, lang), top),
     },
     options,

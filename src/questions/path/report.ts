@@ -1,7 +1,7 @@
-import { csvText } from '../../base/csv-text.ts';
 import { firstOf, inPercent } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import { conditionOf } from '../../tell/sentence.ts';
 import type { Column } from '../../tell/table.ts';
 import type { PathFirm, PathRun } from './path-schema.ts';
@@ -170,25 +170,24 @@ export const pathFirmReport = (run: PathRun, id: string, names: Names): readonly
 };
 
 /** Every firm and year, or one firm's years, full precision. */
-export const pathCsv = ({ years }: PathRun, only?: string): string => {
+export const pathTable = ({ years, receipt }: PathRun, only?: string): ReportTable => {
   const [first] = years[0]!.firms;
   const ins = Object.keys(first!.account.in) as (keyof PathFirm['account']['in'])[];
   const outs = Object.keys(first!.account.out) as (keyof PathFirm['account']['out'])[];
-  return csvText([
-    [
-      'year',
-      'firm',
-      'lossUsd',
-      'newLossUsd',
-      'failed',
-      'gapUsd',
-      'arrearsUsd',
-      'cashUsd',
-      ...ins.map((name) => `in.${name}`),
-      ...outs.map((name) => `out.${name}`),
-      'cashEndUsd',
-    ],
-    ...years.flatMap(({ year, firms }) =>
+  const numbers = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, 'number' as const]));
+  return rowsTable(
+    {
+      year: 'number',
+      firm: 'text',
+      ...numbers(['lossUsd', 'newLossUsd']),
+      failed: 'flag',
+      ...numbers(['gapUsd', 'arrearsUsd', 'cashUsd']),
+      ...numbers(ins.map((name) => `in.${name}`)),
+      ...numbers(outs.map((name) => `out.${name}`)),
+      cashEndUsd: 'number',
+    },
+    years.flatMap(({ year, firms }) =>
       firms
         .filter(({ id }) => only === undefined || id === only)
         .map((firm) => [
@@ -205,5 +204,6 @@ export const pathCsv = ({ years }: PathRun, only?: string): string => {
           firm.account.cashEndUsd,
         ]),
     ),
-  ]);
+    aboutOf(receipt),
+  );
 };

@@ -7,7 +7,7 @@ import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { SimulateOptions } from '../simulate/run.ts';
 import type { PathRun } from './path-schema.ts';
-import { pathCsv, pathFirmReport, pathReport } from './report.ts';
+import { pathFirmReport, pathReport, pathTable } from './report.ts';
 import { simulatePath } from './simulate-path.ts';
 
 const checkFlags = ({ rounds, paths, bearers }: SimulateOptions): void => {
@@ -24,7 +24,7 @@ const answerOf = (run: PathRun, network: Network, options: SimulateOptions): Ans
   const names = namesOf(network, lang);
   return {
     document: run,
-    csv: () => pathCsv(run, one),
+    table: () => pathTable(run, one),
     blocks: () =>
       one === undefined ? pathReport(run, names, top) : pathFirmReport(run, one, names),
   };

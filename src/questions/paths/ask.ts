@@ -1,6 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
-import { commaList, withExports, withNetwork, withTop } from '../options.ts';
+import { commaList, withNetwork, withOutput, withTop } from '../options.ts';
 import { PATH_MEASURES } from './paths-schema.ts';
 
 export const definePaths: DefineCommand = ({ io, add, done }) => {
@@ -12,7 +12,7 @@ export const definePaths: DefineCommand = ({ io, add, done }) => {
   paths
     .addArgument(new Argument('<from>', 'a firm: its id, ticker or name'))
     .addArgument(new Argument('<to>', 'another firm'));
-  withTop(withExports(withNetwork(paths)), 10, 'chains to list')
+  withTop(withOutput(withNetwork(paths)), 10, 'chains to list')
     .addOption(
       new Option('--by <measure>', 'fewest deals in a row, or most dollars')
         .choices(PATH_MEASURES)

@@ -1,8 +1,7 @@
 import { firstOf } from '../../tell/figures.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
-import { numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
-import { aboutOf } from '../rank/ranking-table.ts';
+import { aboutOf, numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
 import type { Chain, ChainDeal, ChainHop, Paths } from './paths-schema.ts';
 
 /** Over which deals, which way and on which day was asked. */

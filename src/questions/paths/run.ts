@@ -1,6 +1,6 @@
 import type { DealKind } from '../../data/schema.ts';
-import { deliverFigures } from '../../tell/deliver-figures.ts';
-import type { ExportOptions } from '../../tell/file-format.ts';
+import { deliverAnswer } from '../../tell/deliver.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { openNetwork } from '../network-input.ts';
@@ -9,7 +9,7 @@ import { paths } from './paths.ts';
 import type { PathMeasure } from './paths-schema.ts';
 import { pathsReport, pathsTable } from './report.ts';
 
-export interface PathsCommandOptions extends NetworkOptions, ExportOptions {
+export interface PathsCommandOptions extends NetworkOptions, OutputOptions {
   readonly from: string;
   readonly to: string;
   readonly by: PathMeasure;
@@ -29,7 +29,7 @@ export const pathsCommand = async (options: PathsCommandOptions, io: Io): Promis
     directed,
     ...(kinds === undefined ? {} : { kinds: kinds as readonly DealKind[] }),
   });
-  await deliverFigures(
+  await deliverAnswer(
     {
       document,
       table: () => pathsTable(document),

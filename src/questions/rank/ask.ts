@@ -1,5 +1,5 @@
 import type { DefineCommand } from '../command.ts';
-import { collect, commaList, withExports, withNetwork, withTop } from '../options.ts';
+import { collect, commaList, withNetwork, withOutput, withTop } from '../options.ts';
 
 const DEFAULT_MEASURES = 'pagerank,order-in,order-out,equity-out';
 
@@ -9,7 +9,7 @@ export const defineRank: DefineCommand = ({ io, add, done }) => {
     'Rank firms by any of some thirty measures: centralities, flows, groups, impact.',
     'rank --by katz,pagerank --format csv --out ranking.csv',
   );
-  withTop(withExports(withNetwork(rank)), 0)
+  withTop(withOutput(withNetwork(rank)), 0)
     .option('--by <measures>', 'measures between commas; the first one ranks', DEFAULT_MEASURES)
     .option('--list', 'every measure, its formula, parameters and source')
     .option('--from <firm>', 'firm that personalised-pagerank looks from')

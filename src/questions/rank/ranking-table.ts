@@ -1,4 +1,4 @@
-import { numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
+import { aboutOf, numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
 import type { Ranking } from './ranking.ts';
 
 /** A ranking as a table: rank, firm, and one column per measure. */
@@ -21,19 +21,4 @@ export const rankingTable = ({ measures, firms, receipt }: Ranking): ReportTable
     ),
   ],
   about: aboutOf(receipt),
-});
-
-/** What a table of figures rests on, in a few words. */
-export const aboutOf = ({
-  engine,
-  network,
-  resultHash,
-}: Pick<Ranking['receipt'], 'engine' | 'network' | 'resultHash'>): Readonly<
-  Record<string, string>
-> => ({
-  engine,
-  network: network.name,
-  asOf: network.asOf,
-  data: network.hash,
-  result: resultHash,
 });

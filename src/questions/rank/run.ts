@@ -3,10 +3,9 @@ import type { Network } from '../../data/graph.ts';
 import type { DealKind } from '../../data/schema.ts';
 import { MEASURES } from '../../measures/measures.ts';
 import { scoreText, unitText } from '../../measures/score-text.ts';
-import { deliver } from '../../tell/deliver.ts';
-import { deliverFigures, type Figures } from '../../tell/deliver-figures.ts';
+import { type Answer, deliver, deliverAnswer } from '../../tell/deliver.ts';
 import { firstOf } from '../../tell/figures.ts';
-import type { ExportOptions } from '../../tell/file-format.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { type Names, namesOf } from '../../tell/names.ts';
 import { asText, type Block, paragraph } from '../../tell/report.ts';
 import { inLanguage } from '../../tell/words/languages.ts';
@@ -19,7 +18,7 @@ import type { Ranking } from './ranking.ts';
 import { rankingToMarkdown } from './ranking-markdown.ts';
 import { rankingTable } from './ranking-table.ts';
 
-export interface RankCommandOptions extends NetworkOptions, ExportOptions {
+export interface RankCommandOptions extends NetworkOptions, OutputOptions {
   readonly top: number;
   readonly by: readonly string[];
   readonly layers?: readonly string[];
@@ -83,7 +82,7 @@ const rankReport = (ranking: Ranking, names: Names, top: number): readonly Block
 };
 
 /** Pictures of the web show all firms, whatever a list is cut to. */
-const answerOf = (ranking: Ranking, network: Network, options: RankCommandOptions): Figures => {
+const answerOf = (ranking: Ranking, network: Network, options: RankCommandOptions): Answer => {
   const { lang, top } = options;
   const shown = { ...ranking, firms: firstOf(ranking.firms, top) };
   return {
@@ -129,6 +128,6 @@ export const rankCommand = async (options: RankCommandOptions, io: Io): Promise<
     parameters: parametersOf(options.set ?? []),
     ...(options.from === undefined ? {} : { from: options.from }),
   });
-  await deliverFigures(answerOf(ranking, network, options), options, io);
+  await deliverAnswer(answerOf(ranking, network, options), options, io);
   return 0;
 };

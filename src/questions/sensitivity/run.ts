@@ -7,7 +7,7 @@ import { withProgress } from '../progress.ts';
 import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
 import { machineThreads, withThreads } from '../uncertain/draw-threads.ts';
-import { sensitivityCsv } from './csv.ts';
+import { sensitivityTable } from './csv.ts';
 import type { SensitivityPart } from './parts.ts';
 import { sensitivityReport } from './report.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -57,7 +57,7 @@ export const sensitivityCommand = async (
   await deliverAnswer(
     {
       document,
-      csv: () => sensitivityCsv(document, part),
+      table: () => sensitivityTable(document, part),
       blocks: () => sensitivityReport(document, namesOf(network, lang), top),
     },
     options,

@@ -1,7 +1,8 @@
-import { type Cell, csvText } from '../../base/csv-text.ts';
+import type { Cell } from '../../base/csv-text.ts';
 import type { Cascade, FirmOutcome } from '../../models/cascade.ts';
 import { ledgerGroups } from '../../models/ledger-groups.ts';
 import type { Names } from '../../tell/names.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 
 const firmRow = (firm: FirmOutcome, names: Names): Cell[] => {
   const groups = ledgerGroups(firm.ledger);
@@ -23,43 +24,64 @@ const firmRow = (firm: FirmOutcome, names: Names): Cell[] => {
 };
 
 /** Every firm, largest loss first, full precision; an unknown value is an empty cell. */
-export const firmsCsv = ({ firms }: Cascade, names: Names): string =>
-  csvText([
+export const firmsTable = ({ firms, receipt }: Cascade, names: Names): ReportTable =>
+  rowsTable(
+    {
+      firm: 'text',
+      name: 'text',
+      status: 'text',
+      valueUsd: 'number',
+      lossUsd: 'number',
+      lossFraction: 'number',
+      firstRound: 'number',
+      failedInRound: 'number',
+      mainCause: 'text',
+      mainCauseFirm: 'text',
+      mainCauseDeal: 'text',
+    },
     [
-      'firm',
-      'name',
-      'status',
-      'valueUsd',
-      'lossUsd',
-      'lossFraction',
-      'firstRound',
-      'failedInRound',
-      'mainCause',
-      'mainCauseFirm',
-      'mainCauseDeal',
+      ...firms
+        .toSorted((a, b) => b.lossUsd - a.lossUsd || (a.id < b.id ? -1 : 1))
+        .map((firm) => firmRow(firm, names)),
     ],
-    ...firms
-      .toSorted((a, b) => b.lossUsd - a.lossUsd || (a.id < b.id ? -1 : 1))
-      .map((firm) => firmRow(firm, names)),
-  ]);
+    aboutOf(receipt),
+  );
 
 /** The rounds, each with what it took and who failed in it. */
-export const roundsCsv = ({ rounds }: Cascade): string =>
-  csvText([
-    ['round', 'spans', 'lossUsd', 'failed'],
-    ...rounds.map(({ round, spans, lossUsd, failed }) => [round, spans, lossUsd, failed.join(';')]),
-  ]);
+export const roundsTable = ({ rounds, receipt }: Cascade): ReportTable =>
+  rowsTable(
+    { round: 'number', spans: 'number', lossUsd: 'number', failed: 'text' },
+    [
+      ...rounds.map(({ round, spans, lossUsd, failed }) => [
+        round,
+        spans,
+        lossUsd,
+        failed.join(';'),
+      ]),
+    ],
+    aboutOf(receipt),
+  );
 
 /** One firm's ledger, line by line as the engine wrote it. */
-export const ledgerCsv = ({ id, ledger }: FirmOutcome): string =>
-  csvText([
-    ['firm', 'round', 'cause', 'throughFirm', 'deal', 'lossUsd'],
-    ...ledger.map((line) => [
-      id,
-      line.round,
-      line.cause,
-      line.firm ?? null,
-      line.deal ?? null,
-      line.usd,
-    ]),
-  ]);
+export const ledgerTable = ({ id, ledger }: FirmOutcome, { receipt }: Cascade): ReportTable =>
+  rowsTable(
+    {
+      firm: 'text',
+      round: 'number',
+      cause: 'text',
+      throughFirm: 'text',
+      deal: 'text',
+      lossUsd: 'number',
+    },
+    [
+      ...ledger.map((line) => [
+        id,
+        line.round,
+        line.cause,
+        line.firm ?? null,
+        line.deal ?? null,
+        line.usd,
+      ]),
+    ],
+    aboutOf(receipt),
+  );

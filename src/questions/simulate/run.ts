@@ -20,7 +20,7 @@ import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { pathCommand } from '../path/run.ts';
 import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
-import { firmsCsv, ledgerCsv, roundsCsv } from './csv.ts';
+import { firmsTable, ledgerTable, roundsTable } from './csv.ts';
 import { ledgerReport } from './ledger-report.ts';
 import { simulateReport } from './report.ts';
 
@@ -67,13 +67,14 @@ const answerOf = (cascade: Cascade, network: Network, options: SimulateOptions):
   if (one !== undefined) {
     return {
       document: cascade,
-      csv: () => ledgerCsv(one),
+      table: () => ledgerTable(one, cascade),
       blocks: () => [paragraph(sentenceOf(cascade, names)), ...ledgerReport(one, names)],
     };
   }
   return {
     document: cascade,
-    csv: () => (rounds ? roundsCsv(cascade) : firmsCsv(cascade, names)),
+    table: () => (rounds ? roundsTable(cascade) : firmsTable(cascade, names)),
+    firms: { network, table: () => firmsTable(cascade, names) },
     blocks: () =>
       simulateReport(cascade, names, { top, rounds, laterValues: laterValues(network) }),
   };

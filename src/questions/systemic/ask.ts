@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import type { DefineCommand } from '../command.ts';
 import {
   shareOrPercent,
-  withExports,
   withNetwork,
+  withOutput,
   withScenario,
   withShocks,
   withTop,
@@ -16,7 +16,7 @@ export const defineSystemic: DefineCommand = ({ io, add, done }) => {
     'Every firm struck in turn, under any model: who matters, who is vulnerable, who falls short.',
     'systemic --model debtrank-linear --strike value --size 30%',
   );
-  withTop(withScenario(withShocks(withExports(withNetwork(systemic)))), 15)
+  withTop(withScenario(withShocks(withOutput(withNetwork(systemic)))), 15)
     .option('--model <id>', 'a column of compare', 'chained-boats')
     .addOption(
       new Option('--strike <kind>', 'what strikes each firm').choices(STRIKES).default('default'),

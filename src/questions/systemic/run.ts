@@ -1,5 +1,5 @@
-import { deliverFigures } from '../../tell/deliver-figures.ts';
-import type { ExportOptions } from '../../tell/file-format.ts';
+import { deliverAnswer } from '../../tell/deliver.ts';
+import type { OutputOptions } from '../../tell/file-format.ts';
 import { namesOf } from '../../tell/names.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { NetworkOptions, ScenarioOptions } from '../options.ts';
@@ -11,7 +11,7 @@ import { systemic } from './systemic.ts';
 import type { StrikeKind, Systemic } from './systemic-schema.ts';
 import { impactsTable, systemicTable } from './systemic-tables.ts';
 
-export interface SystemicCommandOptions extends NetworkOptions, ExportOptions, ScenarioOptions {
+export interface SystemicCommandOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
   readonly top: number;
   readonly model: string;
   readonly strike: StrikeKind;
@@ -49,7 +49,7 @@ export const systemicCommand = async (
     }),
   );
   const table = matrix ? impactsTable : systemicTable;
-  await deliverFigures(
+  await deliverAnswer(
     {
       document,
       table: () => table(document),

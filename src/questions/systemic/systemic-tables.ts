@@ -1,5 +1,10 @@
-import { flagColumn, numberColumn, type ReportTable, textColumn } from '../../tell/report-table.ts';
-import { aboutOf } from '../rank/ranking-table.ts';
+import {
+  aboutOf,
+  flagColumn,
+  numberColumn,
+  type ReportTable,
+  textColumn,
+} from '../../tell/report-table.ts';
 import type { Shortfall, StruckFirm, Systemic } from './systemic-schema.ts';
 
 /** One row per firm. */

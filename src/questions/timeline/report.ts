@@ -1,6 +1,6 @@
-import { csvText } from '../../base/csv-text.ts';
 import type { Names } from '../../tell/names.ts';
 import { type Block, paragraph } from '../../tell/report.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import { conditionOf } from '../../tell/sentence.ts';
 import type { Timeline, TimelineDay } from './timeline-schema.ts';
 
@@ -112,32 +112,35 @@ export const timelineReport = (timeline: Timeline, names: Names, top: number): r
 };
 
 /** Every day, full precision; no answer is an empty cell. */
-export const timelineCsv = (timeline: Timeline): string =>
-  csvText([
+export const timelineTable = (timeline: Timeline): ReportTable =>
+  rowsTable(
+    {
+      day: 'text',
+      deals: 'number',
+      grossLossUsd: 'number',
+      ownersLossUsd: 'number',
+      changeUsd: 'number',
+      failed: 'text',
+      largestLoser: 'text',
+      laterValues: 'number',
+      laterValuesLossUsd: 'number',
+      changed: 'text',
+      why: 'text',
+    },
     [
-      'day',
-      'deals',
-      'grossLossUsd',
-      'ownersLossUsd',
-      'changeUsd',
-      'failed',
-      'largestLoser',
-      'laterValues',
-      'laterValuesLossUsd',
-      'changed',
-      'why',
+      ...rowsOf(timeline).map(({ day, changeUsd }) => [
+        day.day,
+        day.deals,
+        day.result?.grossLossUsd ?? null,
+        day.result?.ownersLossUsd ?? null,
+        changeUsd,
+        day.result?.failed.join(';') ?? null,
+        day.result?.losers[0]?.id ?? null,
+        day.result?.laterValues ?? null,
+        day.result?.laterValuesLossUsd ?? null,
+        day.changes.map(({ id }) => id).join(';'),
+        day.why?.text ?? null,
+      ]),
     ],
-    ...rowsOf(timeline).map(({ day, changeUsd }) => [
-      day.day,
-      day.deals,
-      day.result?.grossLossUsd ?? null,
-      day.result?.ownersLossUsd ?? null,
-      changeUsd,
-      day.result?.failed.join(';') ?? null,
-      day.result?.losers[0]?.id ?? null,
-      day.result?.laterValues ?? null,
-      day.result?.laterValuesLossUsd ?? null,
-      day.changes.map(({ id }) => id).join(';'),
-      day.why?.text ?? null,
-    ]),
-  ]);
+    aboutOf(timeline.receipt),
+  );

@@ -9,7 +9,7 @@ import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
-import { timelineCsv, timelineReport } from './report.ts';
+import { timelineReport, timelineTable } from './report.ts';
 import { timeMachine } from './time-machine.ts';
 
 export interface TimelineOptions extends NetworkOptions, OutputOptions, ScenarioOptions {
@@ -36,7 +36,7 @@ export const timelineCommand = async (options: TimelineOptions, io: Io): Promise
   await deliverAnswer(
     {
       document: timeline,
-      csv: () => timelineCsv(timeline),
+      table: () => timelineTable(timeline),
       blocks: () => timelineReport(timeline, names, top),
     },
     options,

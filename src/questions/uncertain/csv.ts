@@ -1,4 +1,4 @@
-import { csvText } from '../../base/csv-text.ts';
+import { aboutOf, type ReportTable, rowsTable } from '../../tell/report-table.ts';
 import type { UncertainPart } from './parts.ts';
 import type { Spread, Uncertainty } from './uncertainty-schema.ts';
 
@@ -13,14 +13,23 @@ const cellsOf = (spread: Spread | null, levels: readonly string[]) =>
 const PER_FIRM = ['lossUsd', 'lossFraction', 'activity', 'gapUsd'] as const;
 
 /** One table of the document, full precision; unknown is an empty cell. */
-export const uncertainCsv = (document: Uncertainty, part: UncertainPart): string => {
+export const uncertainTable = (document: Uncertainty, part: UncertainPart): ReportTable => {
   const levels = levelNames(document);
-  const numbers = ['point', 'mean', ...levels];
+  const about = aboutOf(document.receipt);
+  const numbersOf = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, 'number' as const]));
+  const numbers = numbersOf(['point', 'mean', ...levels]);
   switch (part) {
     case 'firms':
-      return csvText([
-        ['firm', 'valueKnown', 'figure', ...numbers, 'failure', 'failureError'],
-        ...document.firms.flatMap((firm) =>
+      return rowsTable(
+        {
+          firm: 'text',
+          valueKnown: 'text',
+          figure: 'text',
+          ...numbers,
+          ...numbersOf(['failure', 'failureError']),
+        },
+        document.firms.flatMap((firm) =>
           PER_FIRM.map((figure) => [
             firm.id,
             firm.valueKnown ? 'yes' : 'no',
@@ -30,45 +39,51 @@ export const uncertainCsv = (document: Uncertainty, part: UncertainPart): string
             firm.failureError,
           ]),
         ),
-      ]);
+        about,
+      );
     case 'totals':
-      return csvText([
-        ['figure', ...numbers],
-        ...Object.entries(document.totals).map(([figure, spread]) => [
+      return rowsTable(
+        { figure: 'text', ...numbers },
+        Object.entries(document.totals).map(([figure, spread]) => [
           figure,
           ...cellsOf(spread, levels),
         ]),
-      ]);
+        about,
+      );
     case 'rounds':
-      return csvText([
-        ['round', ...numbers],
-        ...document.rounds.map(({ round, lossUsd }) => [round, ...cellsOf(lossUsd, levels)]),
-      ]);
+      return rowsTable(
+        { round: 'number', ...numbers },
+        document.rounds.map(({ round, lossUsd }) => [round, ...cellsOf(lossUsd, levels)]),
+        about,
+      );
     case 'convergence':
-      return csvText([
-        ['draws', ...levels],
-        ...document.convergence.map(({ draws, grossLossUsd }) => [draws, ...grossLossUsd]),
-        ...(document.standardErrors === null
-          ? []
-          : [['one standard error', ...document.standardErrors]]),
-      ]);
-    case 'distributions':
-      return csvText([
+      return rowsTable(
+        { draws: 'text', ...numbersOf(levels) },
         [
-          'id',
-          'figure',
-          'of',
-          'figures',
-          'probability',
-          'shape',
-          'low',
-          'mode',
-          'high',
-          'climate',
-          'confidence',
-          'note',
+          ...document.convergence.map(({ draws, grossLossUsd }) => [draws, ...grossLossUsd]),
+          ...(document.standardErrors === null
+            ? []
+            : [['one standard error', ...document.standardErrors]]),
         ],
-        ...document.distributions.map(({ row, figures }) => [
+        about,
+      );
+    case 'distributions':
+      return rowsTable(
+        {
+          id: 'text',
+          figure: 'text',
+          of: 'text',
+          figures: 'number',
+          probability: 'number',
+          shape: 'text',
+          low: 'number',
+          mode: 'number',
+          high: 'number',
+          climate: 'number',
+          confidence: 'text',
+          note: 'text',
+        },
+        document.distributions.map(({ row, figures }) => [
           row.id,
           row.figure,
           row.of,
@@ -82,6 +97,7 @@ export const uncertainCsv = (document: Uncertainty, part: UncertainPart): string
           row.confidence ?? null,
           row.note ?? null,
         ]),
-      ]);
+        about,
+      );
   }
 };

@@ -7,7 +7,7 @@ import type { NetworkOptions, ScenarioOptions } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { leadingScenario } from '../scenario-input.ts';
 import { readRun } from '../scenario-run.ts';
-import { uncertainCsv } from './csv.ts';
+import { uncertainTable } from './csv.ts';
 import { machineThreads, withThreads } from './draw-threads.ts';
 import type { UncertainPart } from './parts.ts';
 import { uncertainReport } from './report.ts';
@@ -40,7 +40,7 @@ export const uncertainCommand = async (
   await deliverAnswer(
     {
       document,
-      csv: () => uncertainCsv(document, part),
+      table: () => uncertainTable(document, part),
       blocks: () => uncertainReport(document, namesOf(network, lang), top),
     },
     options,

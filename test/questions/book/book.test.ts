@@ -4,9 +4,10 @@ import { loadNetwork } from '../../../src/data/load.ts';
 import { parseNetwork } from '../../../src/data/parse.ts';
 import type { NetworkDocument } from '../../../src/data/schema.ts';
 import { orderBook } from '../../../src/questions/book/book.ts';
-import { bookCsv } from '../../../src/questions/book/book-csv.ts';
+import { bookTable } from '../../../src/questions/book/book-csv.ts';
 import { BOOK_FACTS } from '../../../src/questions/book/facts.ts';
 import { orderBookSchema } from '../../../src/questions/book/order-book.ts';
+import { tableCsv } from '../../../src/tell/report-table.ts';
 import { makeNetwork, order } from '../../measures/make-network.ts';
 
 const BN = 1e9;
@@ -249,7 +250,7 @@ describe('power', () => {
   });
 
   it('stands in the CSV with all ratios of the customers', () => {
-    const rows = bookCsv(orderBook(grid, { window: [2026, 2027] })).split('\r\n');
+    const rows = tableCsv(bookTable(orderBook(grid, { window: [2026, 2027] }))).split('\r\n');
     expect(rows[0]).toContain('orderedOverMeans,contractedGw');
     expect(rows.filter((row) => row.startsWith('power,'))).toHaveLength(2);
     expect(rows.filter((row) => row.startsWith('customer,lab,,'))).toHaveLength(1);

@@ -2,10 +2,11 @@ import './book.css';
 import { html, nothing } from 'lit';
 import type { Network } from '../../../src/data/graph.ts';
 import { BOOK_BASES, type BookBasis } from '../../../src/questions/book/bases.ts';
-import { bookCsv } from '../../../src/questions/book/book-csv.ts';
+import { bookTable } from '../../../src/questions/book/book-csv.ts';
 import type { OrderBook } from '../../../src/questions/book/order-book.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { money } from '../../../src/tell/money.ts';
+import { tableCsv } from '../../../src/tell/report-table.ts';
 import type { Analyst } from '../../analyst.ts';
 import { day, percent } from '../../i18n/number.ts';
 import { say } from '../../i18n/say.ts';
@@ -64,7 +65,7 @@ export class BookView extends Panel {
           this.basis = (event.target as HTMLSelectElement).value as BookBasis;
         }}>${BOOK_BASES.map((basis) => html`<option value=${basis}>${say(this.language, `view.book.${basis}`)}</option>`)}</select></label>
       <button class="link" data-action="save-book" @click=${() =>
-        saveAs(`order-book-${this.asOf}.csv`, 'text/csv', bookCsv(book))}
+        saveAs(`order-book-${this.asOf}.csv`, 'text/csv', tableCsv(bookTable(book)))}
         >${say(this.language, 'view.download', { what: 'CSV' })}</button>
     </div>`;
   }
