@@ -1,3 +1,5 @@
+import type { Algebra } from './algebra.ts';
+
 /** What a step does with its two nodes; leaves and constants are no steps. */
 export const STEP = {
   leaf: 0,
@@ -31,7 +33,7 @@ const TIE = 1e-9;
  * backwards (Griewank and Walther, Evaluating Derivatives, 2008, chapter 3). What depends on constants
  * alone is a constant and adds no steps.
  */
-export interface Tape {
+export interface Tape extends Algebra<Node> {
   /** Nodes so far; the arrays may be longer, and are others once more has been written. */
   readonly size: number;
   readonly value: Float64Array;
@@ -43,20 +45,8 @@ export interface Tape {
   /** One of `STEP`. */
   readonly step: Uint8Array;
   readonly ties: readonly Tie[];
-  readonly zero: Node;
-  readonly one: Node;
-  constant(value: number): Node;
+  /** A number that may be set to another one: slopes are asked for in it. */
   leaf(value: number): Node;
-  add(first: Node, second: Node): Node;
-  subtract(first: Node, second: Node): Node;
-  multiply(first: Node, second: Node): Node;
-  divide(first: Node, second: Node): Node;
-  /** `base` above 0. */
-  power(base: Node, exponent: Node): Node;
-  /** The larger; the yardstick is what small differences are measured by. */
-  max(first: Node, second: Node, yardstick?: number): Node;
-  min(first: Node, second: Node, yardstick?: number): Node;
-  sum(nodes: Iterable<Node>): Node;
 }
 
 const START = 1 << 14;
@@ -165,6 +155,7 @@ export const newTape = (): Tape => {
     zero,
     one,
     constant,
+    numberOf: (node) => value[node]!,
     leaf: (v) => push(v, false),
     add,
     subtract: (a, b) =>
@@ -183,6 +174,10 @@ export const newTape = (): Tape => {
     },
     max: (a, b, yardstick) => choose(a, b, true, yardstick),
     min: (a, b, yardstick) => choose(a, b, false, yardstick),
+    worst: (a, b) => {
+      if (a === zero || a === b) return b;
+      return b === zero ? a : choose(a, b, true, 1);
+    },
     sum: (nodes) => {
       let total = zero;
       for (const node of nodes) total = add(total, node);

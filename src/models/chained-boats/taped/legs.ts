@@ -31,11 +31,9 @@ export const eitherLost = ({ zero, one, subtract, multiply }: Tape, a: Node, b: 
   return b === zero ? a : subtract(one, multiply(subtract(one, a), subtract(one, b)));
 };
 
-/** The larger of shares of which none is below 0. */
-export const worstOf = (tape: Tape, shares: readonly Node[]): Node => {
-  const some = [...new Set(shares)].filter((share) => share !== tape.zero);
-  return some.reduce((worst, share) => tape.max(worst, share, 1), some[0] ?? tape.zero);
-};
+/** The largest of shares of which none is below 0. */
+export const worstOf = ({ worst, zero }: Tape, shares: readonly Node[]): Node =>
+  shares.reduce((most, share) => worst(most, share), zero);
 
 const mixed = ({ tape, inputs }: TapedRound, leg: number, binding: Node, other: Node): Node => {
   const share = inputs.orders.takeOrPay[leg]!;
