@@ -10,7 +10,7 @@ import { MODELS } from '../models.ts';
 import { type Derivation, deriveInputs } from './inputs/derive.ts';
 import type { ModelInputs } from './inputs/inputs.ts';
 import { type DerivationSettings, defaultTime, defaultWeights } from './inputs/settings.ts';
-import { addRound, emptyLedger } from './ledger.ts';
+import { addRound, checkLedger, emptyLedger } from './ledger.ts';
 import { dealOutcomes, firmOutcomes, totalsOf } from './outcome.ts';
 import { chainedBoatsParameters } from './parameters.ts';
 import { shockArrays } from './shocks.ts';
@@ -100,6 +100,7 @@ export const runCompiled = (
   };
   const solution = solve(web, shocks, options, playRound);
   const firms = firmOutcomes(web, shocks, solution.state, ledger, failedInRound);
+  checkLedger(firms);
   const { assumptions } = derivation;
   const cuts = new Set(scenario.cuts);
   const result: Omit<Cascade, 'receipt'> = {
@@ -143,6 +144,7 @@ export const simulator = (network: Network): ((scenario: Scenario) => Cascade) =
  * @returns a cascade document: rounds, losses, failures, who lit whom, totals and a receipt.
  *          `converged` is false where the limit wasn't reached: then no figure is final.
  * @throws ScenarioError for firms, deals, sizes or parameters that the web or the model can't take
+ * @throws LedgerError if a firm's lines don't sum to its loss: checked in every run
  * @throws ModelError where the records break the model's order (variable costs above revenue)
  */
 export const simulate = (network: Network, scenario: Scenario): Cascade =>

@@ -16,16 +16,20 @@ export interface Algebra<Q> {
   /** In a product that is split, the first factor moves first. */
   multiply(first: Q, second: Q): Q;
   divide(first: Q, second: Q): Q;
-  /** `base` at least 0. */
+  /** `base` of at least 0; one within `NOTHING` of 0 is 0, since a root would make much of rounding. */
   power(base: Q, exponent: Q): Q;
   /** The larger, the first of equals; the yardstick is what small differences are measured by. */
   max(first: Q, second: Q, yardstick?: number): Q;
   min(first: Q, second: Q, yardstick?: number): Q;
   /** The larger of two shares of which none can fall below 0: beside `zero` there is no choice. */
   worst(first: Q, second: Q): Q;
+  /** Share of `whole` that `part` reaches, 0..1, none of nothing; yardstick of `part`. */
+  reach(part: Q, whole: Q, yardstick?: number): Q;
   /** From the first to the last. */
   sum(quantities: Iterable<Q>): Q;
 }
+
+export const NOTHING = 1e-12;
 
 /** Plain numbers. */
 class Floats implements Algebra<number> {
@@ -57,6 +61,8 @@ class Floats implements Algebra<number> {
   }
 
   power(base: number, exponent: number): number {
+    if (exponent === 0) return 1;
+    if (base <= NOTHING) return 0;
     return exponent === 1 ? base : powerOf(base, exponent);
   }
 
@@ -70,6 +76,11 @@ class Floats implements Algebra<number> {
 
   worst(first: number, second: number): number {
     return Math.max(first, second);
+  }
+
+  reach(part: number, whole: number): number {
+    if (whole <= 0 || part <= 0) return 0;
+    return part >= whole ? 1 : part / whole;
   }
 
   sum(quantities: Iterable<number>): number {
