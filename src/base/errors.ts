@@ -32,7 +32,7 @@ export class ScenarioError extends ChainError {}
 /** Inputs on which a model isn't defined. */
 export class ModelError extends ChainError {}
 
-/** A ledger whose parts don't sum to the loss that they explain: a fault of the engine, not of its inputs. */
+/** A ledger whose lines don't sum to the loss: the model's fault, never the user's. */
 export class LedgerError extends ChainError {}
 
 /** A command line that can't be understood. */

@@ -1,37 +1,31 @@
 import type { LedgerLine } from '../cascade.ts';
-import type { Part } from './means-parts.ts';
-import { bookParts, failureParts, marketParts } from './round-parts.ts';
+import { splitRound } from './blame.ts';
+import { stepFirm } from './equations.ts';
+import { ofUnknowns } from './round.ts';
 import type { ShockArrays } from './shocks.ts';
 import type { RoundView } from './solve.ts';
+import { type Part, partsOf, type Split } from './splits.ts';
 import type { Web } from './web.ts';
 
 /** Who lit whom: for every firm, its losses by cause, deal, other firm and round. */
 export interface Ledger {
   readonly lines: readonly LedgerLine[][];
-  /** Losses before limited liability, per firm. */
-  readonly rawLossUsd: Float64Array;
 }
 
-export const emptyLedger = (web: Web): Ledger => ({
-  lines: web.firms.map(() => []),
-  rawLossUsd: new Float64Array(web.size),
-});
+export const emptyLedger = (web: Web): Ledger => ({ lines: web.firms.map(() => []) });
 
 const keyOf = (part: Part): string => `${part.cause}|${part.deal ?? ''}|${part.firm ?? ''}`;
 
 /** One line per cause, deal and firm. */
 const merged = (parts: readonly Part[]): readonly Part[] => {
-  if (parts.length < 2) return parts;
   const byKey = new Map<string, Part>();
   for (const part of parts) {
+    if (part.usd === 0) continue;
     const earlier = byKey.get(keyOf(part));
     byKey.set(keyOf(part), earlier ? { ...part, usd: part.usd + earlier.usd } : part);
   }
   return [...byKey.values()];
 };
-
-const beyondEquityUsd = (rawUsd: number, startUsd: number): number =>
-  Math.max(0, rawUsd - startUsd);
 
 /**
  * Add one round to the ledger. Per firm, the parts of all rounds sum to E0 - E: every term of the
@@ -40,32 +34,21 @@ const beyondEquityUsd = (rawUsd: number, startUsd: number): number =>
  * is worth nothing, later rounds add no lines.
  */
 export const addRound = (ledger: Ledger, web: Web, shocks: ShockArrays, view: RoundView): void => {
-  const partsOf = web.valuation === 'book' ? bookParts : marketParts;
+  const lostBefore = (i: number): readonly Part[] =>
+    ledger.lines[i]!.map((line) => asPart(web, line));
+  const round = splitRound({ web, shocks, view, lostBefore });
+  const result = ofUnknowns(() => new Array<Split>(web.size));
   for (let i = 0; i < web.size; i++) {
-    const start = web.startValueUsd[i]!;
-    if (start <= 0 || view.after.valueLossUsd[i] === view.before.valueLossUsd[i]) continue;
-    const lines = ledger.lines[i]!;
-    const parts = partsOf(web, shocks, view, i).filter(isSomething);
-    const takenSoFar = () => [...lines.map((line) => asPart(web, line)), ...parts];
-    parts.push(...failureParts(web, shocks, view, i, takenSoFar));
-    const beyondBefore = beyondEquityUsd(ledger.rawLossUsd[i]!, start);
-    for (const part of parts) ledger.rawLossUsd[i]! += part.usd;
-    const beyond = beyondEquityUsd(ledger.rawLossUsd[i]!, start) - beyondBefore;
-    if (beyond !== 0) parts.push({ cause: 'limited-liability', usd: -beyond });
-
-    const kept = 1 - shocks.default[i]!;
-    if (view.round === 1 && kept < 1) {
-      lines.push({ cause: 'own-shock', round: 1, usd: start * shocks.default[i]! });
-    }
-    for (const part of merged(parts)) {
-      if (kept > 0) lines.push(lineOf(web, part, view.round, part.usd * kept));
+    const isWorthSomething = web.startValueUsd[i]! > 0;
+    if (!isWorthSomething || view.after.valueLossUsd[i] === view.before.valueLossUsd[i]) continue;
+    stepFirm(round, result, i);
+    for (const part of merged(partsOf(result.valueLossUsd[i]!))) {
+      ledger.lines[i]!.push(lineOf(web, part, view.round));
     }
   }
 };
 
-const isSomething = (part: Part): boolean => part.usd !== 0;
-
-const lineOf = (web: Web, { cause, deal, firm }: Part, round: number, usd: number): LedgerLine => {
+const lineOf = (web: Web, { cause, deal, firm, usd }: Part, round: number): LedgerLine => {
   if (deal === undefined) return { cause, round, usd };
   if (firm === undefined) return { cause, deal, round, usd };
   return { cause, deal, firm: web.firms[firm]!, round, usd };

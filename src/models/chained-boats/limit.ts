@@ -1,14 +1,15 @@
+import { ModelError } from '../../base/errors.ts';
+import { Front } from './front.ts';
 import type { ShockArrays } from './shocks.ts';
 import {
   calmState,
   copyState,
   extrapolate,
-  keepHigher,
   largestRise,
   type State,
   staysWithin,
 } from './state.ts';
-import { stepAll, stepFirm } from './step.ts';
+import { stepAll } from './step.ts';
 import type { Web } from './web.ts';
 
 export interface LimitOptions {
@@ -82,6 +83,27 @@ const distanceToLimit = (
 };
 
 /**
+ * One last full step of every firm: none moves more than those that something near had stirred.
+ * @throws ModelError where a firm reacts to one that it has no deal with: `neighboursOf` misses a tie
+ */
+const checkRest = (
+  web: Web,
+  shocks: ShockArrays,
+  { seen, after }: LimitSpace,
+  residual: number,
+): void => {
+  stepAll(web, shocks, seen, after);
+  const found = largestRise(web, seen, after);
+  if (found === residual) return;
+  throw new ModelError({
+    where: 'limit of the rounds',
+    found: `a firm that still moves by ${found} of its size`,
+    expected: `at most ${residual}, which is what firms near something new move by`,
+    hint: 'An equation sees a firm that shares no deal with the one it is of.',
+  });
+};
+
+/**
  * Follow the losses from `start` up to their limit by passes in place (Gauss-Seidel). Any order of
  * updates of a monotone map from below its least fixed point ends in that fixed point, so this is
  * where the synchronous rounds lead too. A pass keeps what it found before where rounding would
@@ -100,6 +122,7 @@ export const findLimit = (
 ): Limit => {
   const { seen, earlier, after } = space;
   copyState(start, seen);
+  const front = new Front(web, shocks, seen);
   let passRise = Number.POSITIVE_INFINITY;
   let residual = Number.POSITIVE_INFINITY;
   /** A distance from the limit that was shown; later states are nearer. */
@@ -108,17 +131,12 @@ export const findLimit = (
     let rate = 1;
     for (let pass = 0; pass < checkEvery; pass++) {
       copyState(seen, earlier);
-      for (let i = 0; i < web.size; i++) {
-        const lost = seen.valueLossUsd[i]!;
-        stepFirm(web, shocks, seen, seen, i);
-        if (seen.valueLossUsd[i]! < lost) seen.valueLossUsd[i] = lost;
-      }
-      keepHigher(earlier, seen);
+      front.pass(earlier, seen);
       const previous = passRise;
       passRise = largestRise(web, earlier, seen);
       rate = previous > 0 ? Math.min(1, passRise / previous) : 0;
     }
-    stepAll(web, shocks, seen, after);
+    front.look(seen, after);
     residual = largestRise(web, seen, after);
     const near = residual <= ROUNDING || residual <= tolerance * (1 - rate);
     if (near && (shown === null || residual <= ROUNDING)) {
@@ -126,7 +144,9 @@ export const findLimit = (
       if (distance !== null && distance <= tolerance) shown = distance;
     }
     if (shown === null || (residual > ROUNDING && passes < restPasses)) continue;
+    checkRest(web, shocks, space, residual);
     return { seen, after, residual, errorBound: shown, passes };
   }
+  checkRest(web, shocks, space, residual);
   return { seen, after, residual, errorBound: null, passes: maxPasses };
 };

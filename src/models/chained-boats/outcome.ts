@@ -1,11 +1,18 @@
 import type { Network } from '../../data/graph.ts';
 import type { Deal } from '../../data/schema.ts';
 import type { Cascade, DealOutcome, FirmOutcome, LedgerLine } from '../cascade.ts';
+import {
+  fundingLost,
+  loanUnpaid,
+  orderUnfulfilled,
+  promiseUnpaid,
+  warrantLapsed,
+} from './equations.ts';
 import type { Assumption } from './inputs/assumptions.ts';
 import type { Ledger } from './ledger.ts';
-import { fundingLost, loanUnpaid, orderUnfulfilled, promiseUnpaid, warrantLapsed } from './legs.ts';
 import type { ShockArrays } from './shocks.ts';
 import type { State } from './state.ts';
+import { roundOf } from './step.ts';
 import type { Web } from './web.ts';
 
 /** A loss below this share of value is rounding. */
@@ -34,8 +41,9 @@ export const firmOutcomes = (
   state: State,
   ledger: Ledger,
   failedInRound: readonly (number | null)[],
-): FirmOutcome[] =>
-  web.firms.map((id, i) => {
+): FirmOutcome[] => {
+  const round = roundOf(web, shocks, state);
+  return web.firms.map((id, i) => {
     const startValueUsd = web.startValueUsd[i]!;
     const lossUsd = state.valueLossUsd[i]!;
     const lossFraction = startValueUsd > 0 ? Math.min(1, lossUsd / startValueUsd) : null;
@@ -52,12 +60,13 @@ export const firmOutcomes = (
       discretionaryPaid: 1 - state.discretionaryUnpaid[i]!,
       tranchePaid: 1 - state.promisedUnpaid[i]!,
       fundingUsd: web.fundingUsd[i]!,
-      fundingRaised: 1 - fundingLost(web, shocks, state, i),
+      fundingRaised: 1 - fundingLost(round, i),
       status: statusOf(state, i, lossFraction),
       failedInRound: failedInRound[i] ?? null,
       ledger: ledger.lines[i]! as LedgerLine[],
     };
   });
+};
 
 const BASES: Readonly<Partial<Record<Assumption['kind'], DealOutcome['basis']>>> = {
   'order-unknown': 'unknown',
@@ -71,6 +80,7 @@ const indexByDeal = (deals: readonly string[]): ReadonlyMap<string, number> =>
 
 /** Fulfilled share of an order or tranche, paid share of a debt, kept share of a stake's worth. */
 const ratioOf = (web: Web, shocks: ShockArrays, state: State) => {
+  const round = roundOf(web, shocks, state);
   const orders = indexByDeal(web.orders.deal);
   const promises = indexByDeal(web.promises.deal);
   const stakes = indexByDeal(web.stakes.deal);
@@ -82,19 +92,19 @@ const ratioOf = (web: Web, shocks: ShockArrays, state: State) => {
   };
   return (deal: Deal): number => {
     const promise = promises.get(deal.id);
-    if (promise !== undefined) return 1 - promiseUnpaid(web, shocks, state, promise);
+    if (promise !== undefined) return 1 - promiseUnpaid(round, promise);
     if (deal.kind === 'order') {
       const leg = orders.get(deal.id)!;
       const capacity = state.capacityLoss[web.orders.supplier[leg]!]!;
-      return 1 - Math.max(orderUnfulfilled(web, shocks, state, leg), capacity);
+      return 1 - Math.max(orderUnfulfilled(round, leg), capacity);
     }
     if (deal.kind === 'equity') {
       const leg = stakes.get(deal.id);
-      const lapsed = leg === undefined ? 0 : warrantLapsed(web, shocks, state, leg);
+      const lapsed = leg === undefined ? 0 : warrantLapsed(round, leg);
       return (1 - lapsed) * keptValue(deal.issuer);
     }
     const leg = loans.get(deal.id);
-    if (leg !== undefined) return 1 - loanUnpaid(web, state, leg);
+    if (leg !== undefined) return 1 - loanUnpaid(round, leg);
     return 1 - state.debtUnpaid[web.firms.indexOf(deal.borrower)]!;
   };
 };

@@ -1,7 +1,7 @@
+import { Front } from './front.ts';
 import { findLimit, type LimitOptions, type LimitSpace, limitSpace } from './limit.ts';
 import type { ShockArrays } from './shocks.ts';
 import { calmDown, calmState, largestRise, type State } from './state.ts';
-import { stepAll } from './step.ts';
 import type { Web } from './web.ts';
 
 export interface SolveOptions extends LimitOptions {
@@ -67,9 +67,10 @@ export const solve = (
   let [seenBefore, seen, after] = space.rounds;
   calmDown(seenBefore);
   calmDown(seen);
+  const front = new Front(web, shocks, seen);
   let round = 0;
   for (let rise = 1; round < options.playedRounds && rise > options.quietRise; ) {
-    stepAll(web, shocks, seen, after);
+    front.round(seen, after);
     rise = largestRise(web, seen, after);
     if (rise === 0) {
       return { state: after, converged: true, residual: 0, errorBound: 0, iterations: round + 1 };

@@ -1,24 +1,8 @@
+import { type Losses, UNKNOWNS } from './round.ts';
 import type { Web } from './web.ts';
 
-/**
- * The unknowns of the model as losses from the baseline, so that no shock is no loss exactly:
- * all zero at the start, and they only rise. Arrays of length n; ratios in 0..1.
- */
-export interface State {
-  /** 1 - activity: share of baseline revenue lost. */
-  readonly activityLoss: Float64Array;
-  /** 1 - kappa: share of what was ordered that the firm can't deliver. */
-  readonly capacityLoss: Float64Array;
-  /** E0 - E, dollars. */
-  readonly valueLossUsd: Float64Array;
-  /** 1 - psi. */
-  readonly debtUnpaid: Float64Array;
-  /** 1 - pt. */
-  readonly bindingUnpaid: Float64Array;
-  /** 1 - pd. */
-  readonly discretionaryUnpaid: Float64Array;
-  /** 1 - pi. */
-  readonly promisedUnpaid: Float64Array;
+/** The unknowns in plain numbers: all zero at the start, and they only rise. */
+export interface State extends Readonly<Record<keyof Losses<number>, Float64Array>> {
   /** 1 once the firm has failed; it stays failed. */
   readonly failed: Uint8Array;
 }
@@ -34,14 +18,7 @@ export const calmState = (size: number): State => ({
   failed: new Uint8Array(size),
 });
 
-const RATIOS = [
-  'activityLoss',
-  'capacityLoss',
-  'debtUnpaid',
-  'bindingUnpaid',
-  'discretionaryUnpaid',
-  'promisedUnpaid',
-] as const;
+const RATIOS = UNKNOWNS.filter((name) => name !== 'valueLossUsd');
 
 /** Every loss back to 0. */
 export const calmDown = (state: State): void => {
@@ -50,29 +27,44 @@ export const calmDown = (state: State): void => {
   state.failed.fill(0);
 };
 
-const LOSSES = [...RATIOS, 'valueLossUsd'] as const;
-
 export const copyState = (source: State, target: State): void => {
   for (const name of RATIOS) target[name].set(source[name]);
   target.valueLossUsd.set(source.valueLossUsd);
   target.failed.set(source.failed);
 };
 
-/** Raise every unknown of `target` to at least what it was in `floor`. */
-export const keepHigher = (floor: State, target: State): void => {
-  for (const name of LOSSES) {
+/** One firm's unknowns alone. */
+export const copyFirm = (source: State, target: State, i: number): void => {
+  target.activityLoss[i] = source.activityLoss[i]!;
+  target.capacityLoss[i] = source.capacityLoss[i]!;
+  target.valueLossUsd[i] = source.valueLossUsd[i]!;
+  target.debtUnpaid[i] = source.debtUnpaid[i]!;
+  target.bindingUnpaid[i] = source.bindingUnpaid[i]!;
+  target.discretionaryUnpaid[i] = source.discretionaryUnpaid[i]!;
+  target.promisedUnpaid[i] = source.promisedUnpaid[i]!;
+  target.failed[i] = source.failed[i]!;
+};
+
+/**
+ * Raise every unknown of `target` to at least what it was in `floor`.
+ * @param raised  told of every firm of which one was raised
+ */
+export const keepHigher = (floor: State, target: State, raised?: (i: number) => void): void => {
+  for (const name of UNKNOWNS) {
     const least = floor[name];
     const losses = target[name];
     for (let i = 0; i < losses.length; i++) {
       const loss = least[i]!;
-      if (losses[i]! < loss) losses[i] = loss;
+      if (losses[i]! >= loss) continue;
+      losses[i] = loss;
+      raised?.(i);
     }
   }
 };
 
-/** A firm's yardstick for value, above 0: losses below 1e-15 of it are rounding. */
+/** A firm's yardstick for value, above 0; 1 dollar where it has none: losses below 1e-15 of it are rounding. */
 export const valueScaleUsd = (web: Web, i: number): number =>
-  Math.max(web.startValueUsd[i]!, Math.abs(web.coreValueUsd[i]!), Number.MIN_VALUE);
+  Math.max(web.startValueUsd[i]!, Math.abs(web.coreValueUsd[i]!)) || 1;
 
 /** Largest rise between two states over all unknowns: ratios as they are, values over their scale. */
 export const largestRise = (web: Web, before: State, after: State): number => {

@@ -1,16 +1,11 @@
 import { ModelError } from '../../base/errors.ts';
+import { floats } from '../../numerics/program/algebra.ts';
 import { type Groups, groupBy } from '../../numerics/sparse/groups.ts';
+import { baselineOver, type Tiers } from './baseline.ts';
 import { essentialInputsOf } from './essential-inputs.ts';
 import type { ModelInputs } from './inputs/inputs.ts';
-import { bookValues, marketValues } from './start-values.ts';
-
-/** Nominal sizes of the waterfall's tiers below operating cost, dollars per period. */
-export interface Tiers {
-  readonly debtUsd: Float64Array;
-  readonly bindingUsd: Float64Array;
-  readonly discretionaryUsd: Float64Array;
-  readonly promisedUsd: Float64Array;
-}
+import { neighboursOf } from './neighbours.ts';
+import { startValues } from './start-values.ts';
 
 /** The inputs with their baseline: every commitment honoured, every gap filled. */
 export interface Web extends ModelInputs {
@@ -22,7 +17,7 @@ export interface Web extends ModelInputs {
   readonly gapUsd: Float64Array;
   /** Means left after every claim at the baseline, at least 0. */
   readonly slackUsd: Float64Array;
-  readonly tiers: Tiers;
+  readonly tiers: Readonly<Record<keyof Tiers<number>, Float64Array>>;
   /** E0, with the worth of its claims where the value is unknown. */
   readonly startValueUsd: Float64Array;
   /** E0 less the stakes; negative for a holding company with debt. */
@@ -36,43 +31,13 @@ export interface Web extends ModelInputs {
   readonly stakesOfIssuer: Groups;
   readonly promisesToPayee: Groups;
   readonly loansOfLender: Groups;
+  /** Of every firm: itself and all that deal with it, directly or through a link. */
+  readonly neighbours: Groups;
   /** Orders of a customer that it can't do without, category by category. */
   readonly essentialInputs: Groups;
   /** Of an order: its share of its category's dollars, times its essentiality. */
   readonly inputWeight: Float64Array;
 }
-
-const sumInto = (
-  target: Float64Array,
-  key: Int32Array,
-  amount: (index: number) => number,
-): Float64Array => {
-  for (let index = 0; index < key.length; index++) target[key[index]!]! += amount(index);
-  return target;
-};
-
-const tiersOf = (inputs: ModelInputs): Tiers => {
-  const { orders, loans, promises } = inputs;
-  const zeros = () => new Float64Array(inputs.firms.length);
-  return {
-    debtUsd: sumInto(
-      inputs.outsideServiceUsd.slice(),
-      loans.borrower,
-      (leg) => loans.serviceUsd[leg]!,
-    ),
-    bindingUsd: sumInto(
-      zeros(),
-      orders.customer,
-      (leg) => orders.usd[leg]! * orders.takeOrPay[leg]!,
-    ),
-    discretionaryUsd: sumInto(
-      zeros(),
-      orders.customer,
-      (leg) => orders.usd[leg]! * (1 - orders.takeOrPay[leg]!),
-    ),
-    promisedUsd: sumInto(zeros(), promises.payer, (leg) => promises.usd[leg]!),
-  };
-};
 
 const checkVariableCost = (inputs: ModelInputs, revenueUsd: Float64Array): void => {
   inputs.firms.forEach((firm, i) => {
@@ -88,83 +53,48 @@ const checkVariableCost = (inputs: ModelInputs, revenueUsd: Float64Array): void 
   });
 };
 
+const asFloats = (column: ArrayLike<number>): Float64Array => Float64Array.from(column);
+
 /**
- * Fill the baseline in: revenue R0 = X + orders received, the waterfall's tiers, the gap and slack,
- * starting values. Baseline funding F is the planned money, or the gap where that is more, with
+ * Fill the baseline in, in plain numbers: see `baselineOver`.
  *
- *   gap = max(0, Cf + Cv + debt service + orders + promises - R0 - K - receipts of loans, promises)
- *
- * Stakes that could be sold and assumed reserves are a cushion (slack), not sources that close a gap.
- *
- * @throws ModelError when variable cost exceeds min(ownRecovery, receivableRecovery) x R0
+ * @throws ModelError when variable cost exceeds min(ownRecovery, receivableRecovery) x R0, or when the
+ *         values of firms that hold each other don't settle
  */
 export const buildWeb = (inputs: ModelInputs): Web => {
   const size = inputs.firms.length;
   const { orders, stakes, promises, loans } = inputs;
-  const revenueUsd = sumInto(
-    inputs.externalRevenueUsd.slice(),
-    orders.supplier,
-    (leg) => orders.usd[leg]!,
-  );
-  checkVariableCost(inputs, revenueUsd);
-  const tiers = tiersOf(inputs);
-  const moneyIn = sumInto(
-    sumInto(new Float64Array(size), promises.payee, (leg) => promises.usd[leg]!),
-    loans.lender,
-    (leg) => loans.serviceUsd[leg]!,
-  );
-  const sources = moneyIn.map((money, i) => money + revenueUsd[i]! + inputs.fundsUsd[i]!);
-  const uses = sources.map(
-    (_, i) =>
-      inputs.fixedCostUsd[i]! +
-      inputs.variableCostUsd[i]! +
-      tiers.debtUsd[i]! +
-      tiers.bindingUsd[i]! +
-      tiers.discretionaryUsd[i]! +
-      tiers.promisedUsd[i]!,
-  );
-  const gapUsd = uses.map((use, i) => Math.max(0, use - sources[i]!));
-  const fundingUsd = gapUsd.map((gap, i) => Math.max(gap, inputs.plannedFundingUsd[i]!));
-  const surplus = uses.map((use, i) => Math.max(0, sources[i]! - use));
-  const slackBeforeStakes = surplus.map(
-    (left, i) => left + fundingUsd[i]! - gapUsd[i]! + inputs.reserveUsd[i]!,
-  );
-
-  const claims = { slackUsd: slackBeforeStakes, tiers };
-  const startValueUsd =
-    inputs.valuation === 'book' ? bookValues(inputs, claims) : marketValues(inputs);
-  const coreValueUsd = sumInto(
-    startValueUsd.slice(),
-    stakes.holder,
-    (leg) => -stakes.stake[leg]! * startValueUsd[stakes.issuer[leg]!]!,
-  );
-  const sellableUsd = sumInto(new Float64Array(size), stakes.holder, (leg) => {
-    if (stakes.contingent[leg]) return 0;
-    const worth = stakes.stake[leg]! * startValueUsd[stakes.issuer[leg]!]!;
-    return inputs.liquidShare[stakes.holder[leg]!]! * worth;
-  });
-  const slackUsd = slackBeforeStakes.map((slack, i) => slack + sellableUsd[i]!);
-  const receiptsUsd = moneyIn.map(
-    (money, i) => money + revenueUsd[i]! - inputs.externalRevenueUsd[i]! + sellableUsd[i]!,
-  );
-
-  return {
-    ...inputs,
-    size,
-    revenueUsd,
-    fundingUsd,
-    gapUsd,
-    slackUsd,
-    tiers,
-    startValueUsd,
-    coreValueUsd,
-    usesUsd: uses,
-    receiptsUsd,
+  const groups = {
     ordersOfSupplier: groupBy(orders.supplier, size),
     stakesOfHolder: groupBy(stakes.holder, size),
     stakesOfIssuer: groupBy(stakes.issuer, size),
     promisesToPayee: groupBy(promises.payee, size),
     loansOfLender: groupBy(loans.lender, size),
+  };
+  const ties = { ...inputs, ...groups };
+  const { tiers, ...baseline } = baselineOver(floats, ties, inputs, (claims) =>
+    startValues(inputs, ties, claims),
+  );
+  const revenueUsd = asFloats(baseline.revenueUsd);
+  checkVariableCost(inputs, revenueUsd);
+  return {
+    ...ties,
+    size,
+    revenueUsd,
+    fundingUsd: asFloats(baseline.fundingUsd),
+    gapUsd: asFloats(baseline.gapUsd),
+    slackUsd: asFloats(baseline.slackUsd),
+    tiers: {
+      debtUsd: asFloats(tiers.debtUsd),
+      bindingUsd: asFloats(tiers.bindingUsd),
+      discretionaryUsd: asFloats(tiers.discretionaryUsd),
+      promisedUsd: asFloats(tiers.promisedUsd),
+    },
+    startValueUsd: asFloats(baseline.startValueUsd),
+    coreValueUsd: asFloats(baseline.coreValueUsd),
+    usesUsd: asFloats(baseline.usesUsd),
+    receiptsUsd: asFloats(baseline.receiptsUsd),
+    neighbours: neighboursOf(inputs),
     ...essentialInputsOf(orders, size),
   };
 };

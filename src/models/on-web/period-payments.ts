@@ -1,5 +1,6 @@
-import { fundingLost, promiseUnpaid } from '../chained-boats/legs.ts';
+import { fundingLost, promiseUnpaid } from '../chained-boats/equations.ts';
 import { calmState } from '../chained-boats/state.ts';
+import { roundOf } from '../chained-boats/step.ts';
 import type { ClearingAnswer } from '../clearing/solve-clearing.ts';
 import { type Reading, shareLost } from './adapter.ts';
 import type { HitWeb } from './hit-web.ts';
@@ -17,7 +18,7 @@ export interface PeriodPayments {
 const dues = ({ web, shocks, first }: HitWeb, isHit: boolean): readonly Entry[] => {
   const sink = web.size;
   const { orders, loans, promises } = web;
-  const calm = calmState(web.size);
+  const calm = roundOf(web, shocks, calmState(web.size));
   const split = (debtor: number, creditor: number, usd: number, lost: number): Entry[] => [
     [debtor, creditor, usd * (1 - lost)],
     [debtor, sink, usd * lost],
@@ -29,7 +30,7 @@ const dues = ({ web, shocks, first }: HitWeb, isHit: boolean): readonly Entry[] 
       return split(orders.customer[leg]!, supplier, orders.usd[leg]!, isHit ? lost : 0);
     }),
     ...promises.deal.flatMap((_, leg) => {
-      const lost = isHit ? promiseUnpaid(web, shocks, calm, leg) : 0;
+      const lost = isHit ? promiseUnpaid(calm, leg) : 0;
       return split(promises.payer[leg]!, promises.payee[leg]!, promises.usd[leg]!, lost);
     }),
     ...loans.deal.map(
@@ -39,10 +40,10 @@ const dues = ({ web, shocks, first }: HitWeb, isHit: boolean): readonly Entry[] 
 };
 
 const outsideMoney = ({ web, shocks, first }: HitWeb, isHit: boolean): readonly number[] => {
-  const calm = calmState(web.size);
+  const calm = roundOf(web, shocks, calmState(web.size));
   return web.firms.map((_, i) => {
     const revenueLost = isHit ? Math.max(shocks.revenue[i]!, first.capacityLoss[i]!) : 0;
-    const funding = web.fundingUsd[i]! * (isHit ? 1 - fundingLost(web, shocks, calm, i) : 1);
+    const funding = web.fundingUsd[i]! * (isHit ? 1 - fundingLost(calm, i) : 1);
     const own = web.fundsUsd[i]! + web.reserveUsd[i]! + funding;
     const kept = isHit ? 1 - shocks.default[i]! : 1;
     return web.externalRevenueUsd[i]! * (1 - revenueLost) + own * kept;

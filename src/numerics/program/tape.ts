@@ -1,4 +1,4 @@
-import type { Algebra } from './algebra.ts';
+import { type Algebra, NOTHING } from './algebra.ts';
 
 /** What a step does with its two nodes; leaves and constants are no steps. */
 export const STEP = {
@@ -45,6 +45,7 @@ export interface Tape extends Algebra<Node> {
   /** One of `STEP`. */
   readonly step: Uint8Array;
   readonly ties: readonly Tie[];
+  /** A number that may be set to another one: slopes are asked for in it. */
   leaf(value: number): Node;
 }
 
@@ -113,6 +114,11 @@ export const newTape = (): Tape => {
     if (a === one) return b;
     return b === one ? a : write('multiply', value[a]! * value[b]!, [a, value[b]!], [b, value[a]!]);
   };
+  const divide = (a: Node, b: Node): Node => {
+    if (a === zero || b === one) return a;
+    const ratio = value[a]! / value[b]!;
+    return write('divide', ratio, [a, 1 / value[b]!], [b, -ratio / value[b]!]);
+  };
   const choose = (a: Node, b: Node, larger: boolean, measure?: number): Node => {
     const [va, vb] = [value[a]!, value[b]!];
     const takesFirst = larger ? va >= vb : va <= vb;
@@ -154,25 +160,31 @@ export const newTape = (): Tape => {
     zero,
     one,
     constant,
+    numberOf: (node) => value[node]!,
     leaf: (v) => push(v, false),
     add,
     subtract: (a, b) =>
       b === zero ? a : write('subtract', value[a]! - value[b]!, [a, 1], [b, -1]),
     multiply,
-    divide: (a, b) => {
-      if (a === zero || b === one) return a;
-      const ratio = value[a]! / value[b]!;
-      return write('divide', ratio, [a, 1 / value[b]!], [b, -ratio / value[b]!]);
-    },
+    divide,
     power: (base, exponent) => {
-      if (exponent === one) return base;
       const [b, e] = [value[base]!, value[exponent]!];
+      if (b <= NOTHING) return e === 0 ? one : zero;
+      if (exponent === one) return base;
       const raised = b ** e;
       return write('power', raised, [base, e * b ** (e - 1)], [exponent, raised * Math.log(b)]);
     },
-    valueOf: (node) => value[node]!,
     max: (a, b, yardstick) => choose(a, b, true, yardstick),
     min: (a, b, yardstick) => choose(a, b, false, yardstick),
+    worst: (a, b) => {
+      if (a === zero || a === b) return b;
+      return b === zero ? a : choose(a, b, true, 1);
+    },
+    reach: (part, whole, yardstick = 1) => {
+      if (value[whole]! <= 0) return zero;
+      const size = Math.max(1, yardstick / value[whole]!);
+      return choose(one, choose(zero, divide(part, whole), true, size), false, size);
+    },
     sum: (nodes) => {
       let total = zero;
       for (const node of nodes) total = add(total, node);

@@ -3,10 +3,11 @@ import {
   loanUnpaid,
   orderUnfulfilled,
   promiseUnpaid,
-} from '../../models/chained-boats/legs.ts';
+  recoveryLossUsd,
+} from '../../models/chained-boats/equations.ts';
 import type { ShockArrays } from '../../models/chained-boats/shocks.ts';
 import type { State } from '../../models/chained-boats/state.ts';
-import { recoveryLossUsd } from '../../models/chained-boats/step.ts';
+import { roundOf } from '../../models/chained-boats/step.ts';
 import type { Web } from '../../models/chained-boats/web.ts';
 import { stakesWorthUsd } from './carry.ts';
 import type { PathAccount } from './path-schema.ts';
@@ -33,20 +34,21 @@ const paidAlongLegs = (web: Web, shocks: ShockArrays, state: State): Paid => {
     serviceOut: zeros(),
   };
   const { orders, promises, loans } = web;
+  const round = roundOf(web, shocks, state);
   orders.usd.forEach((usd, leg) => {
     const supplier = orders.supplier[leg]!;
-    const unfulfilled = orderUnfulfilled(web, shocks, state, leg);
+    const unfulfilled = orderUnfulfilled(round, leg);
     const moved = usd * (1 - Math.max(unfulfilled, state.capacityLoss[supplier]!));
     paid.ordersIn[supplier]! += moved;
     paid.ordersOut[orders.customer[leg]!]! += moved;
   });
   promises.usd.forEach((usd, leg) => {
-    const moved = usd * (1 - promiseUnpaid(web, shocks, state, leg));
+    const moved = usd * (1 - promiseUnpaid(round, leg));
     paid.promisesIn[promises.payee[leg]!]! += moved;
     paid.promisesOut[promises.payer[leg]!]! += moved;
   });
   loans.serviceUsd.forEach((usd, leg) => {
-    const moved = usd * (1 - loanUnpaid(web, state, leg));
+    const moved = usd * (1 - loanUnpaid(round, leg));
     paid.serviceIn[loans.lender[leg]!]! += moved;
     paid.serviceOut[loans.borrower[leg]!]! += moved;
   });
@@ -56,18 +58,24 @@ const paidAlongLegs = (web: Web, shocks: ShockArrays, state: State): Paid => {
 /** What failing takes from a firm's own funds and receipts; 0 while it stands. */
 const lostInFailure = (web: Web, shocks: ShockArrays, state: State, paid: Paid): Float64Array => {
   const stakes = stakesWorthUsd(web, state.valueLossUsd);
-  return Float64Array.from({ length: web.size }, (_, i) => {
-    if (!state.failed[i]) return 0;
-    const outside =
-      web.externalRevenueUsd[i]! * Math.max(shocks.revenue[i]!, state.capacityLoss[i]!);
-    const funding = web.fundingUsd[i]! * fundingLost(web, shocks, state, i);
-    const left =
-      paid.ordersIn[i]! +
-      paid.promisesIn[i]! +
-      paid.serviceIn[i]! +
-      web.liquidShare[i]! * stakes[i]!;
-    return recoveryLossUsd(web, outside, funding, web.receiptsUsd[i]! - left, i);
-  });
+  const round = roundOf(web, shocks, state);
+  const lost = {
+    outsideLossUsd: web.externalRevenueUsd.map(
+      (usd, i) => usd * Math.max(shocks.revenue[i]!, state.capacityLoss[i]!),
+    ),
+    fundingLossUsd: web.fundingUsd.map((usd, i) => usd * fundingLost(round, i)),
+    receiptsLossUsd: web.receiptsUsd.map(
+      (usd, i) =>
+        usd -
+        (paid.ordersIn[i]! +
+          paid.promisesIn[i]! +
+          paid.serviceIn[i]! +
+          web.liquidShare[i]! * stakes[i]!),
+    ),
+  };
+  return Float64Array.from(state.failed, (failed, i) =>
+    failed ? recoveryLossUsd(round, lost, i) : 0,
+  );
 };
 
 /**
@@ -79,6 +87,7 @@ export const accountsOf = (web: Web, shocks: ShockArrays, state: State): readonl
   const lost = lostInFailure(web, shocks, state, paid);
   const stakes = stakesWorthUsd(web, state.valueLossUsd);
   const { tiers } = web;
+  const round = roundOf(web, shocks, state);
   return web.firms.map((_, i) => {
     const outsideRevenueUsd =
       web.externalRevenueUsd[i]! * (1 - Math.max(shocks.revenue[i]!, state.capacityLoss[i]!));
@@ -103,7 +112,7 @@ export const accountsOf = (web: Web, shocks: ShockArrays, state: State): readonl
       short -= drawn;
       return drawn;
     };
-    const raisedUsd = draw(web.fundingUsd[i]! * (1 - fundingLost(web, shocks, state, i)));
+    const raisedUsd = draw(web.fundingUsd[i]! * (1 - fundingLost(round, i)));
     const reserveUsd = draw(web.reserveUsd[i]!);
     const soldUsd = draw(web.liquidShare[i]! * stakes[i]!);
     const unpaidCostUsd = Math.min(short, costDueUsd);

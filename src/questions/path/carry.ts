@@ -1,6 +1,8 @@
-import { loanUnpaid } from '../../models/chained-boats/legs.ts';
+import { loanUnpaid } from '../../models/chained-boats/equations.ts';
+import type { ShockArrays } from '../../models/chained-boats/shocks.ts';
 import type { State } from '../../models/chained-boats/state.ts';
 import { calmState } from '../../models/chained-boats/state.ts';
+import { roundOf } from '../../models/chained-boats/step.ts';
 import type { Web } from '../../models/chained-boats/web.ts';
 import type { PathAccount } from './path-schema.ts';
 
@@ -94,12 +96,14 @@ export const startState = (web: Web, { lostShare }: Carry): State => {
 /** What the next year finds after this one. */
 export const carryOn = (
   web: Web,
+  shocks: ShockArrays,
   state: State,
   carry: Carry,
   accounts: readonly PathAccount[],
   planned: readonly PathAccount[],
 ): Carry => {
   const stakes = stakesWorthUsd(web, state.valueLossUsd);
+  const round = roundOf(web, shocks, state);
   const perFirm = (value: (i: number) => number): Float64Array =>
     Float64Array.from({ length: web.size }, (_, i) => value(i));
   return {
@@ -118,7 +122,7 @@ export const carryOn = (
       return start > 0 ? Math.min(1, state.valueLossUsd[i]! / start) : 0;
     }),
     failed: state.failed.slice(),
-    arrearsUsd: web.loans.serviceUsd.map((usd, leg) => usd * loanUnpaid(web, state, leg)),
+    arrearsUsd: web.loans.serviceUsd.map((usd, leg) => usd * loanUnpaid(round, leg)),
     outsideArrearsUsd: web.outsideServiceUsd.map((usd, i) => usd * state.debtUnpaid[i]!),
   };
 };

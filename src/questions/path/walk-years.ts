@@ -39,7 +39,7 @@ export const walkYears = (
     const state = limit.after;
     keepHigher(start, state);
     const accounts = accountsOf(web, arrays, state);
-    const after = carryOn(web, state, carry, accounts, plan.accounts);
+    const after = carryOn(web, arrays, state, carry, accounts, plan.accounts);
     walked.push({ plan, web, before: carry, after, state, limit, accounts });
     carry = after;
   }

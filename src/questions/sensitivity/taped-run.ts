@@ -11,6 +11,7 @@ import { inputQuantities } from '../../models/chained-boats/inputs/quantities.ts
 import { recordsOf } from '../../models/chained-boats/inputs/records.ts';
 import { tapedFacts } from '../../models/chained-boats/inputs/taped-facts.ts';
 import type { Limit } from '../../models/chained-boats/limit.ts';
+import { shocksOver } from '../../models/chained-boats/shocks.ts';
 import {
   type CompiledWeb,
   compileWeb,
@@ -19,7 +20,6 @@ import {
 } from '../../models/chained-boats/simulate.ts';
 import type { TapedInputs } from '../../models/chained-boats/taped/inputs.ts';
 import { type TapedCascade, tapedCascade } from '../../models/chained-boats/taped/round.ts';
-import { tapedShocks } from '../../models/chained-boats/taped/shocks.ts';
 import { type TapedWeb, tapedFunding, tapedWeb } from '../../models/chained-boats/taped/web.ts';
 import { buildWeb } from '../../models/chained-boats/web.ts';
 import { newTape, type Tape } from '../../numerics/program/tape.ts';
@@ -92,7 +92,7 @@ export const tapedRun = (
       evidence: 'assumed',
     })),
   );
-  const shocks = tapedShocks(tape, web, scenario.shocks, derivation.layers, sizes);
+  const shocks = shocksOver(tape, web, scenario.shocks, derivation.layers, sizes);
   const cascade = tapedCascade(tape, { web, inputs, baseline, shocks }, limit.after);
   return { ...written, scenario, limit, cascade, figures: figures.all() };
 };

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelInputs } from '../../../src/models/chained-boats/inputs/inputs.ts';
 import { findLimit } from '../../../src/models/chained-boats/limit.ts';
-import { shockArrays } from '../../../src/models/chained-boats/shocks.ts';
+import { shockArrays, shocksOver } from '../../../src/models/chained-boats/shocks.ts';
 import { defaultSolveOptions } from '../../../src/models/chained-boats/solve.ts';
 import { calmState } from '../../../src/models/chained-boats/state.ts';
 import { leavesOf, PER_FIRM } from '../../../src/models/chained-boats/taped/inputs.ts';
 import { tapedCascade } from '../../../src/models/chained-boats/taped/round.ts';
-import { tapedShocks } from '../../../src/models/chained-boats/taped/shocks.ts';
 import { tapedWeb } from '../../../src/models/chained-boats/taped/web.ts';
 import { buildWeb } from '../../../src/models/chained-boats/web.ts';
 import { type Node, newTape } from '../../../src/numerics/program/tape.ts';
@@ -38,7 +37,7 @@ const taped = (inputs: ModelInputs, shocks: readonly Shock[]) => {
   const tape = newTape();
   const leaves = leavesOf(tape, inputs);
   const sizes = shocks.map(({ size }) => tape.leaf(size));
-  const shock = tapedShocks(tape, web, shocks, layers, sizes);
+  const shock = shocksOver(tape, web, shocks, layers, sizes);
   const baseline = tapedWeb(tape, web, leaves);
   const cascade = tapedCascade(tape, { web, inputs: leaves, baseline, shocks: shock }, limit.after);
   const gross = tape.sum(cascade.seen.valueLossUsd);

@@ -68,7 +68,7 @@ export const serviceUsd = <Q>(on: Facts<Q>, deal: Debt): ((year: number) => Q) =
     return multiply(on.ofDeal(deal, 'faceUsd', deal.faceUsd!), rate);
   };
   const perYear = once(() => multiply(service(), on.paidShare(deal)));
-  return (year) => (year < start || year >= on.algebra.valueOf(end) ? zero : perYear());
+  return (year) => (year < start || year >= on.algebra.numberOf(end) ? zero : perYear());
 };
 
 /**

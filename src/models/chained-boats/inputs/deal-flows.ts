@@ -56,7 +56,7 @@ const orderFlow = <Q>(on: Facts<Q>, { firms, indexOf }: Records, order: Order): 
     placedInReportUsd: inReport(on, order, inYear, firmOf(order.customer), 'operatingIncomeUsd'),
     takeOrPay: stated('takeOrPay'),
     essentiality,
-    paid: on.algebra.valueOf(essentiality) === 0 ? null : on.paidShare(order),
+    paid: on.algebra.numberOf(essentiality) === 0 ? null : on.paidShare(order),
   };
 };
 

@@ -34,7 +34,7 @@ export const operationsOf = <Q>(on: Facts<Q>, firm: Firm, sums: OrderSums<Q>): O
   const given = firm.model ?? {};
   const reported =
     firm.revenueUsd === undefined ? zero : on.ofFirm(firm, 'revenueUsd', firm.revenueUsd);
-  const yardstick = Math.max(algebra.valueOf(reported), 1);
+  const yardstick = Math.max(algebra.numberOf(reported), 1);
   const atLeastZero = (usd: Q): Q => max(zero, usd, yardstick);
   const stated = (
     name: 'externalRevenueUsd' | 'variableCostUsd' | 'fixedCostUsd' | Recovery,
@@ -55,7 +55,7 @@ export const operationsOf = <Q>(on: Facts<Q>, firm: Firm, sums: OrderSums<Q>): O
       : on.ofFirm(firm, 'operatingIncomeUsd', firm.operatingIncomeUsd);
   const cost = atLeastZero(subtract(reported, income));
   const costShare =
-    algebra.valueOf(reported) > 0
+    algebra.numberOf(reported) > 0
       ? min(one, divide(cost, reported), 1)
       : subtract(one, parameter('unknownMargin'));
   const reportedOther = atLeastZero(subtract(cost, sums.placedInReportUsd));

@@ -1,5 +1,7 @@
+import { floats } from '../../../numerics/program/algebra.ts';
 import type { Node, Tape } from '../../../numerics/program/tape.ts';
 import { type Replay, replayOf } from '../../../numerics/program/tape-replay.ts';
+import type { Baseline } from '../baseline.ts';
 import { weigher } from '../essential-inputs.ts';
 import type { Web } from '../web.ts';
 import { PER_FIRM, type TapedInputs } from './inputs.ts';
@@ -14,12 +16,12 @@ const OF_BASELINE = [
   'startValueUsd',
   'coreValueUsd',
   'receiptsUsd',
-] as const;
+] as const satisfies readonly (keyof Baseline<Node>)[];
 
 const TIERS = ['debtUsd', 'bindingUsd', 'discretionaryUsd', 'promisedUsd'] as const;
 
 /** Numbers of a web, and the nodes that they come from. */
-type Link = readonly [numbers: Float64Array, nodes: readonly (Node | null)[]];
+type Link = readonly [numbers: Float64Array, nodes: ArrayLike<Node | null>];
 
 /** A web of which every array can be written anew; who deals with whom is the first one's. */
 const copyOf = (web: Web): Web => ({
@@ -53,7 +55,7 @@ const linksOf = (web: Web, inputs: TapedInputs, baseline: TapedWeb): readonly Li
   ...PER_FIRM.map((name): Link => [web[name], inputs[name]]),
   [web.valueUsd, inputs.valueUsd],
   ...OF_BASELINE.map((name): Link => [web[name], baseline[name]]),
-  ...TIERS.map((name): Link => [web.tiers[name], baseline[name]]),
+  ...TIERS.map((name): Link => [web.tiers[name], baseline.tiers[name]]),
   [web.orders.usd, inputs.orders.usd],
   [web.orders.takeOrPay, inputs.orders.takeOrPay],
   [web.orders.essentiality, inputs.orders.essentiality],
@@ -92,10 +94,12 @@ export const replayedWeb = (
   const own = copyOf(web);
   const links = linksOf(own, inputs, baseline);
   const { paid } = inputs.orders;
-  const answers = [...links.flatMap(([, nodes]) => nodes), ...paid].filter((node) => node !== null);
+  const answers = [...links.flatMap(([, nodes]) => Array.from(nodes)), ...paid].filter(
+    (node) => node !== null,
+  );
   const replay = replayOf(tape, changed, answers, baseline.loop);
   const moving = links.flatMap(([numbers, nodes]) =>
-    [...nodes.entries()].flatMap(([place, node]) =>
+    [...Array.from(nodes).entries()].flatMap(([place, node]) =>
       node !== null && replay.moves(node) ? [{ numbers, place, node }] : [],
     ),
   );
@@ -111,7 +115,7 @@ export const replayedWeb = (
       paid.forEach((share, leg) => {
         if (share !== null && replay.value[share] === 0) essentiality[leg] = 0;
       });
-      weigh(own.orders, own.inputWeight);
+      weigh(floats, own.orders, own.inputWeight);
       return settled;
     },
   };
