@@ -18,7 +18,7 @@ describe('checkLedgers', () => {
   test('takes the ledgers of a run, and a firm that lost nothing', () => {
     expect(hit.ledger.length).toBeGreaterThan(1);
     checkLedgers(firms);
-    checkLedgers([{ id: 'calm', ledger: [], lossUsd: 0 }]);
+    checkLedgers([{ id: 'calm', ledger: [], lossUsd: 0, startValueUsd: 0 }]);
   });
 
   test.each([
@@ -31,7 +31,9 @@ describe('checkLedgers', () => {
     expect(() => checkLedgers([tampered])).toThrow(`ledger of ${hit.id}`);
   });
 
-  test('leaves rounding alone', () => {
+  test('leaves rounding alone: of the loss, and of the value of a large firm', () => {
     checkLedgers([{ ...hit, lossUsd: hit.lossUsd * (1 + 1e-12) }]);
+    const large = { ...hit, lossUsd: hit.lossUsd * (1 + 1e-6), startValueUsd: 1e12 * hit.lossUsd };
+    checkLedgers([large]);
   });
 });
