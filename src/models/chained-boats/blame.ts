@@ -75,8 +75,11 @@ const noMeans = (size: number): Means<Split> => ({
   receiptsLossUsd: new Array<Split>(size),
 });
 
-const movement = (before: ArrayLike<number> | null, after: ArrayLike<number>): Split[] =>
-  Array.from(after, (now, i) => movedFrom(before?.[i] ?? 0, now));
+const movement = (before: ArrayLike<number> | null, after: ArrayLike<number>): Split[] => {
+  const moved = new Array<Split>(after.length);
+  for (let i = 0; i < after.length; i++) moved[i] = movedFrom(before?.[i] ?? 0, after[i]!);
+  return moved;
+};
 
 const movedLosses = (before: State | null, after: State): Losses<Split> =>
   ofUnknowns((name) => movement(before?.[name] ?? null, after[name]));
@@ -212,13 +215,9 @@ class OfRound extends OfLegs {
     const beyond = (loss: number): number => Math.max(0, loss - most);
     const [before, after] = [beforeOf(lossUsd), afterOf(lossUsd)];
     const usd = beyond(before) - beyond(after);
-    const parts = partsOf(lossUsd);
-    if (parts.length === 0 && before === after) return splits.min(mostUsd, lossUsd);
-    return new Moved(
-      Math.min(most, before),
-      Math.min(most, after),
-      usd === 0 ? parts : [...parts, { cause: 'limited-liability', usd }],
-    );
+    if (typeof lossUsd === 'number') return splits.min(mostUsd, lossUsd);
+    const told = usd === 0 ? undefined : [{ cause: 'limited-liability', usd } as const];
+    return new Moved(Math.min(most, before), Math.min(most, after), told, lossUsd, 1);
   }
 }
 

@@ -214,20 +214,34 @@ const otherReceiptsLossUsd = <Q>(round: Round<Q>, i: number): Q => {
   return loss;
 };
 
-/** Means that a firm loses before the variable cost that it saves; their kinds stand in `round.means`. */
-export const meansLossUsd = <Q>(round: Round<Q>, i: number, lostCapacity: Q): Q => {
+/** 1 - y: share of its revenue that a firm loses; the dollars stand in `round.means`. */
+const activityLossOf = <Q>(round: Round<Q>, i: number, lostCapacity: Q): Q => {
   const { algebra, figures, means } = round;
   const outside = outsideLossUsd(round, i, lostCapacity);
   const orders = ordersLossUsd(round, i, lostCapacity);
+  means.outsideLossUsd[i] = outside;
+  means.ordersLossUsd[i] = orders;
+  const revenue = figures.revenueUsd[i]!;
+  if (algebra.numberOf(revenue) <= 0) return algebra.zero;
+  return algebra.min(algebra.one, algebra.divide(algebra.add(outside, orders), revenue), 1);
+};
+
+/** Means lost before the variable cost that is saved, of a firm whose lost revenue stands in `round.means`. */
+const restOfMeansLossUsd = <Q>(round: Round<Q>, i: number): Q => {
+  const { algebra, figures, means } = round;
   const planned = figures.fundingUsd[i]!;
   const funding =
     planned === algebra.zero ? planned : algebra.multiply(planned, fundingLost(round, i));
-  const receipts = algebra.add(orders, otherReceiptsLossUsd(round, i));
-  means.outsideLossUsd[i] = outside;
-  means.ordersLossUsd[i] = orders;
+  const receipts = algebra.add(means.ordersLossUsd[i]!, otherReceiptsLossUsd(round, i));
   means.fundingLossUsd[i] = funding;
   means.receiptsLossUsd[i] = receipts;
-  return algebra.add(algebra.add(outside, funding), receipts);
+  return algebra.add(algebra.add(means.outsideLossUsd[i]!, funding), receipts);
+};
+
+/** Means that a firm loses before the variable cost that it saves; their kinds stand in `round.means`. */
+export const meansLossUsd = <Q>(round: Round<Q>, i: number, lostCapacity: Q): Q => {
+  activityLossOf(round, i, lostCapacity);
+  return restOfMeansLossUsd(round, i);
 };
 
 /** What failing takes from the means: the unrecovered parts of own funds and of receipts. */
@@ -298,6 +312,27 @@ export const belowThreshold = (web: Web, i: number, lossUsd: number): boolean =>
   return floor > 0 && start - lossUsd < floor - TIE * start;
 };
 
+/** What of a loss the firm's owners bear: all of its value in default, else no more than it. */
+const borneUsd = <Q>(round: Round<Q>, i: number, lossUsd: Q): Q => {
+  const { algebra, blame, web, figures, shocks } = round;
+  const { zero, one } = algebra;
+  const scaleUsd = valueScaleUsd(web, i);
+  const most = algebra.max(zero, figures.startValueUsd[i]!, scaleUsd);
+  const borne = blame.limited(algebra.max(zero, lossUsd, scaleUsd), most, scaleUsd);
+  const defaulted = blame.because(shocks.default[i]!, 'own-shock');
+  return algebra.add(
+    algebra.multiply(most, defaulted),
+    algebra.multiply(algebra.subtract(one, defaulted), borne),
+  );
+};
+
+/** `valueLossUsd` of a firm that stands, under market valuation: what its payments come to has no part in it. */
+export const standingLossUsd = <Q>(round: Round<Q>, i: number): Q => {
+  const lostCapacity = round.blame.byCapacity(capacityLoss(round, i), i);
+  const activityLoss = activityLossOf(round, i, lostCapacity);
+  return borneUsd(round, i, marketLossUsd(round, i, activityLoss, valueScaleUsd(round.web, i)));
+};
+
 /**
  * One firm's part of a round: from what is seen of everyone to the firm's own new unknowns, and 1 if it
  * has failed. `result` may be what is seen (Gauss-Seidel) or another (Jacobi, a wave of the fire).
@@ -305,16 +340,11 @@ export const belowThreshold = (web: Web, i: number, lossUsd: number): boolean =>
  */
 export const stepFirm = <Q>(round: Round<Q>, result: WrittenLosses<Q>, i: number): Q => {
   const { algebra, blame, web, figures, shocks, means } = round;
-  const { zero, one } = algebra;
+  const { zero } = algebra;
   const scaleUsd = valueScaleUsd(web, i);
   const lostCapacity = capacityLoss(round, i);
-  const lostMeans = meansLossUsd(round, i, blame.byCapacity(lostCapacity, i));
-  const revenue = figures.revenueUsd[i]!;
-  const lostRevenue = algebra.add(means.outsideLossUsd[i]!, means.ordersLossUsd[i]!);
-  const activityLoss =
-    algebra.numberOf(revenue) > 0
-      ? algebra.min(one, algebra.divide(lostRevenue, revenue), 1)
-      : zero;
+  const activityLoss = activityLossOf(round, i, blame.byCapacity(lostCapacity, i));
+  const lostMeans = restOfMeansLossUsd(round, i);
   const saved = algebra.multiply(figures.variableCostUsd[i]!, activityLoss);
   const slack = figures.slackUsd[i]!;
   let short = algebra.subtract(algebra.subtract(lostMeans, saved), slack);
@@ -339,8 +369,6 @@ export const stepFirm = <Q>(round: Round<Q>, result: WrittenLosses<Q>, i: number
     }
     loss = algebra.add(loss, blame.byFailing(costs, i, lossStanding, bindingShort));
   }
-  const most = algebra.max(zero, figures.startValueUsd[i]!, scaleUsd);
-  const borne = blame.limited(algebra.max(zero, loss, scaleUsd), most, scaleUsd);
 
   const defaulted = blame.because(shocks.default[i]!, 'own-shock');
   const meansScale = meansScaleUsd(web, i);
@@ -362,9 +390,6 @@ export const stepFirm = <Q>(round: Round<Q>, result: WrittenLosses<Q>, i: number
   );
   short = algebra.subtract(short, bindingUsd[i]!);
   result.debtUnpaid[i] = algebra.worst(defaulted, algebra.reach(short, debtUsd[i]!, meansScale));
-  result.valueLossUsd[i] = algebra.add(
-    algebra.multiply(most, defaulted),
-    algebra.multiply(algebra.subtract(one, defaulted), borne),
-  );
+  result.valueLossUsd[i] = borneUsd(round, i, loss);
   return failed;
 };

@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../cascade.ts';
 import { splitRound } from './blame.ts';
-import { stepFirm } from './equations.ts';
+import { standingLossUsd, stepFirm } from './equations.ts';
 import { ofUnknowns } from './round.ts';
 import type { ShockArrays } from './shocks.ts';
 import type { RoundView } from './solve.ts';
@@ -14,19 +14,6 @@ export interface Ledger {
 
 export const emptyLedger = (web: Web): Ledger => ({ lines: web.firms.map(() => []) });
 
-const keyOf = (part: Part): string => `${part.cause}|${part.deal ?? ''}|${part.firm ?? ''}`;
-
-/** One line per cause, deal and firm. */
-const merged = (parts: readonly Part[]): readonly Part[] => {
-  const byKey = new Map<string, Part>();
-  for (const part of parts) {
-    if (part.usd === 0) continue;
-    const earlier = byKey.get(keyOf(part));
-    byKey.set(keyOf(part), earlier ? { ...part, usd: part.usd + earlier.usd } : part);
-  }
-  return [...byKey.values()];
-};
-
 /**
  * Add one round to the ledger. Per firm, the parts of all rounds sum to E0 - E: every term of the
  * valuation is split by the rise of what it depends on, a product factor by factor, and what a firm
@@ -38,12 +25,16 @@ export const addRound = (ledger: Ledger, web: Web, shocks: ShockArrays, view: Ro
     ledger.lines[i]!.map((line) => asPart(web, line));
   const round = splitRound({ web, shocks, view, lostBefore });
   const result = ofUnknowns(() => new Array<Split>(web.size));
+  const lossOf = (i: number): Split => {
+    if (web.valuation === 'market' && view.after.failed[i] === 0) return standingLossUsd(round, i);
+    stepFirm(round, result, i);
+    return result.valueLossUsd[i]!;
+  };
   for (let i = 0; i < web.size; i++) {
     const isWorthSomething = web.startValueUsd[i]! > 0;
     if (!isWorthSomething || view.after.valueLossUsd[i] === view.before.valueLossUsd[i]) continue;
-    stepFirm(round, result, i);
-    for (const part of merged(partsOf(result.valueLossUsd[i]!))) {
-      ledger.lines[i]!.push(lineOf(web, part, view.round));
+    for (const part of partsOf(lossOf(i))) {
+      if (part.usd !== 0) ledger.lines[i]!.push(lineOf(web, part, view.round));
     }
   }
 };

@@ -10,16 +10,41 @@ export interface Part {
   readonly usd: number;
 }
 
-/** A quantity that moves from one state to another, and what moves it: parts sum to after - before. */
+/**
+ * A quantity that moves from one state to another, and what moves it: one cause, causes told as a list, or
+ * what moved one or two other quantities, times a factor each. Lists are made when they are read.
+ */
 export class Moved {
   readonly before: number;
   readonly after: number;
-  readonly parts: readonly Part[];
+  /** Sum of the parts: after - before, but for rounding, once all of it has been said. */
+  readonly usd: number;
+  readonly told: readonly Part[] | undefined;
+  readonly first: Moved | undefined;
+  readonly firstFactor: number;
+  readonly second: Moved | undefined;
+  readonly secondFactor: number;
 
-  constructor(before: number, after: number, parts: readonly Part[]) {
+  constructor(
+    before: number,
+    after: number,
+    told: readonly Part[] | undefined,
+    first?: Moved,
+    firstFactor = 0,
+    second?: Moved,
+    secondFactor = 0,
+  ) {
     this.before = before;
     this.after = after;
-    this.parts = parts;
+    this.told = told;
+    this.first = first;
+    this.firstFactor = firstFactor;
+    this.second = second;
+    this.secondFactor = secondFactor;
+    let usd = told === undefined ? 0 : totalUsd(told);
+    if (first !== undefined) usd += first.usd * firstFactor;
+    if (second !== undefined) usd += second.usd * secondFactor;
+    this.usd = usd;
   }
 }
 
@@ -29,14 +54,6 @@ export type Split = number | Moved;
 export const beforeOf = (split: Split): number =>
   typeof split === 'number' ? split : split.before;
 export const afterOf = (split: Split): number => (typeof split === 'number' ? split : split.after);
-export const partsOf = (split: Split): readonly Part[] =>
-  typeof split === 'number' ? [] : split.parts;
-
-const moved = (before: number, after: number, parts: readonly Part[]): Split =>
-  before === after && parts.length === 0 ? after : new Moved(before, after, parts);
-
-/** What moves, as yet without a cause. */
-export const movedFrom = (before: number, after: number): Split => moved(before, after, []);
 
 export const totalUsd = (parts: readonly Part[]): number => {
   let total = 0;
@@ -44,19 +61,59 @@ export const totalUsd = (parts: readonly Part[]): number => {
   return total;
 };
 
-export const scaled = (parts: readonly Part[], factor: number): readonly Part[] =>
-  factor === 1 ? parts : parts.map((part) => ({ ...part, usd: part.usd * factor }));
+/** A part that is still added to. */
+type OpenPart = { -readonly [Field in keyof Part]: Part[Field] };
 
-/** Parts in the same proportions that sum to `amount`; none where there is nothing to go by. */
-const inProportion = (amount: number, parts: readonly Part[]): readonly Part[] => {
-  const total = totalUsd(parts);
-  return total === 0 || amount === 0 ? [] : scaled(parts, amount / total);
+const addPart = (parts: OpenPart[], part: Part, factor: number): void => {
+  const usd = part.usd * factor;
+  for (const earlier of parts) {
+    if (earlier.deal !== part.deal || earlier.firm !== part.firm) continue;
+    if (earlier.cause !== part.cause) continue;
+    earlier.usd += usd;
+    return;
+  }
+  const { cause, deal, firm } = part;
+  if (deal === undefined) parts.push({ cause, usd });
+  else parts.push(firm === undefined ? { cause, deal, usd } : { cause, deal, firm, usd });
 };
 
-const together = (one: readonly Part[], other: readonly Part[]): readonly Part[] => {
-  if (one.length === 0) return other;
-  return other.length === 0 ? one : [...one, ...other];
+const collect = (moved: Moved, factor: number, parts: OpenPart[]): void => {
+  if (factor === 0) return;
+  const { told, first, second } = moved;
+  if (told !== undefined) for (const part of told) addPart(parts, part, factor);
+  if (first !== undefined) collect(first, factor * moved.firstFactor, parts);
+  if (second !== undefined) collect(second, factor * moved.secondFactor, parts);
 };
+
+/** What moves a quantity: one part per cause, deal and firm. */
+export const partsOf = (split: Split): readonly Part[] => {
+  const parts: OpenPart[] = [];
+  if (typeof split !== 'number') collect(split, 1, parts);
+  return parts;
+};
+
+/** What moves, as yet without a cause. */
+export const movedFrom = (before: number, after: number): Split =>
+  before === after ? after : new Moved(before, after, undefined);
+
+/** Moved by one or two others, times a factor each. */
+const movedBy = (
+  before: number,
+  after: number,
+  first: Split,
+  firstFactor: number,
+  second: Split = 0,
+  secondFactor = 0,
+): Split => {
+  const one = typeof first === 'number' ? undefined : first;
+  const other = typeof second === 'number' ? undefined : second;
+  if (before === after && !one?.usd && !other?.usd) return after;
+  return new Moved(before, after, undefined, one, firstFactor, other, secondFactor);
+};
+
+/** The factor by which what moves `split` sums to `amount`; 0 where there is nothing to go by. */
+const factorFor = (amount: number, split: Split): number =>
+  typeof split === 'number' || split.usd === 0 ? 0 : amount / split.usd;
 
 /**
  * Numbers that remember who moved them. A sum's parts are those of its terms; a product is split factor
@@ -78,40 +135,34 @@ class Splits implements Algebra<Split> {
 
   add(first: Split, second: Split): Split {
     if (typeof first === 'number' && typeof second === 'number') return first + second;
-    return moved(
-      beforeOf(first) + beforeOf(second),
-      afterOf(first) + afterOf(second),
-      together(partsOf(first), partsOf(second)),
-    );
+    const before = beforeOf(first) + beforeOf(second);
+    return movedBy(before, afterOf(first) + afterOf(second), first, 1, second, 1);
   }
 
   subtract(first: Split, second: Split): Split {
     if (typeof first === 'number' && typeof second === 'number') return first - second;
-    return moved(
-      beforeOf(first) - beforeOf(second),
-      afterOf(first) - afterOf(second),
-      together(partsOf(first), scaled(partsOf(second), -1)),
-    );
+    const before = beforeOf(first) - beforeOf(second);
+    return movedBy(before, afterOf(first) - afterOf(second), first, 1, second, -1);
   }
 
   multiply(first: Split, second: Split): Split {
     if (typeof first === 'number' && typeof second === 'number') return first * second;
     if (first === 0 || second === 0) return 0;
-    return moved(
-      beforeOf(first) * beforeOf(second),
-      afterOf(first) * afterOf(second),
-      together(scaled(partsOf(first), beforeOf(second)), scaled(partsOf(second), afterOf(first))),
-    );
+    const [before, now] = [beforeOf(second), afterOf(first)];
+    return movedBy(beforeOf(first) * before, now * afterOf(second), first, before, second, now);
   }
 
   divide(first: Split, second: Split): Split {
     if (typeof first === 'number' && typeof second === 'number') return first / second;
     const [whole, now] = [beforeOf(second), afterOf(second)];
     const byWhole = afterOf(first) / now - afterOf(first) / whole;
-    return moved(
+    return movedBy(
       beforeOf(first) / whole,
       afterOf(first) / now,
-      together(scaled(partsOf(first), 1 / whole), inProportion(byWhole, partsOf(second))),
+      first,
+      1 / whole,
+      second,
+      factorFor(byWhole, second),
     );
   }
 
@@ -122,8 +173,14 @@ class Splits implements Algebra<Split> {
     const before = floats.power(beforeOf(base), beforeOf(exponent));
     const after = floats.power(afterOf(base), afterOf(exponent));
     const between = floats.power(afterOf(base), beforeOf(exponent));
-    const byBase = inProportion(between - before, partsOf(base));
-    return moved(before, after, together(byBase, inProportion(after - between, partsOf(exponent))));
+    return movedBy(
+      before,
+      after,
+      base,
+      factorFor(between - before, base),
+      exponent,
+      factorFor(after - between, exponent),
+    );
   }
 
   max(first: Split, second: Split): Split {
@@ -160,8 +217,8 @@ class Splits implements Algebra<Split> {
 const chosen = (before: number, taken: Split, left: Split): Split => {
   const after = afterOf(taken);
   if (before === beforeOf(taken)) return taken;
-  const parts = typeof taken === 'number' ? partsOf(left) : taken.parts;
-  return moved(before, after, inProportion(after - before, parts));
+  const mover = typeof taken === 'number' ? left : taken;
+  return movedBy(before, after, mover, factorFor(after - before, mover));
 };
 
 export const splits: Algebra<Split> = new Splits();
