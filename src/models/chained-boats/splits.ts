@@ -64,32 +64,72 @@ export const totalUsd = (parts: readonly Part[]): number => {
 /** A part that is still added to. */
 type OpenPart = { -readonly [Field in keyof Part]: Part[Field] };
 
-const addPart = (parts: OpenPart[], part: Part, factor: number): void => {
-  const usd = part.usd * factor;
-  for (const earlier of parts) {
-    if (earlier.deal !== part.deal || earlier.firm !== part.firm) continue;
-    if (earlier.cause !== part.cause) continue;
-    earlier.usd += usd;
-    return;
-  }
-  const { cause, deal, firm } = part;
-  if (deal === undefined) parts.push({ cause, usd });
-  else parts.push(firm === undefined ? { cause, deal, usd } : { cause, deal, firm, usd });
-};
+/** From so many parts on they are found by a key: looking through them all would take the square of a hub's deals. */
+const MANY = 16;
 
-const collect = (moved: Moved, factor: number, parts: OpenPart[]): void => {
-  if (factor === 0) return;
-  const { told, first, second } = moved;
-  if (told !== undefined) for (const part of told) addPart(parts, part, factor);
-  if (first !== undefined) collect(first, factor * moved.firstFactor, parts);
-  if (second !== undefined) collect(second, factor * moved.secondFactor, parts);
+const keyOf = ({ cause, deal, firm }: Part): string => `${cause}|${deal ?? ''}|${firm ?? ''}`;
+
+/** One part per cause, deal and firm, in the order in which they come. */
+class Parts {
+  readonly list: OpenPart[] = [];
+  private readonly byKey = new Map<string, OpenPart>();
+
+  private find(part: Part): OpenPart | undefined {
+    if (this.list.length > MANY) return this.byKey.get(keyOf(part));
+    for (const earlier of this.list) {
+      if (earlier.deal !== part.deal || earlier.firm !== part.firm) continue;
+      if (earlier.cause === part.cause) return earlier;
+    }
+    return undefined;
+  }
+
+  add(part: Part, factor: number): void {
+    const usd = part.usd * factor;
+    const earlier = this.find(part);
+    if (earlier !== undefined) {
+      earlier.usd += usd;
+      return;
+    }
+    const { cause, deal, firm } = part;
+    const own: OpenPart =
+      deal === undefined
+        ? { cause, usd }
+        : firm === undefined
+          ? { cause, deal, usd }
+          : { cause, deal, firm, usd };
+    this.list.push(own);
+    if (this.list.length === MANY + 1) {
+      for (const one of this.list) this.byKey.set(keyOf(one), one);
+    } else if (this.list.length > MANY) this.byKey.set(keyOf(own), own);
+  }
+}
+
+/** Without recursion: a sum over all deals of a hub is as deep as the hub has deals. */
+const collect = (whole: Moved, parts: Parts): void => {
+  const waiting: Moved[] = [whole];
+  const factors: number[] = [1];
+  while (waiting.length > 0) {
+    const { told, first, firstFactor, second, secondFactor } = waiting.pop()!;
+    const factor = factors.pop()!;
+    if (factor === 0) continue;
+    if (told !== undefined) for (const part of told) parts.add(part, factor);
+    if (second !== undefined) {
+      waiting.push(second);
+      factors.push(factor * secondFactor);
+    }
+    if (first !== undefined) {
+      waiting.push(first);
+      factors.push(factor * firstFactor);
+    }
+  }
 };
 
 /** What moves a quantity: one part per cause, deal and firm. */
 export const partsOf = (split: Split): readonly Part[] => {
-  const parts: OpenPart[] = [];
-  if (typeof split !== 'number') collect(split, 1, parts);
-  return parts;
+  if (typeof split === 'number') return [];
+  const parts = new Parts();
+  collect(split, parts);
+  return parts.list;
 };
 
 /** What moves, as yet without a cause. */
